@@ -1,0 +1,159 @@
+// Content-addressed bytes in a folder: `blobs/ab/<sha256>`, spooled beside it in `spool/`.
+// A blob is durable before its row can be committed (DESIGN 3.4.7): fsync the file, rename it, fsync the
+// folder. Its row, and whether it is still wanted, are the domain's business (STATE 9).
+
+import { randomUUID } from 'node:crypto';
+import { constants, createReadStream, readFileSync, type ReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How long a spool file that nobody writes to may lie; its modification time is its lease. */
+const SPOOL_LEASE_MILLISECONDS = 60 * 60 * 1000;
+
+/** Below this a blob is read at once; above it, streamed. */
+export const SMALL_BLOB_BYTES = 64 * 1024;
+
+export class BlobStore {
+  readonly #folder: string;
+
+  constructor(dataFolder: string) {
+    this.#folder = dataFolder;
+  }
+
+  async prepare(): Promise<void> {
+    await mkdir(join(this.#folder, 'spool'), { recursive: true });
+    for (let prefix = 0; prefix < 256; prefix += 1) {
+      await mkdir(join(this.#folder, 'blobs', prefix.toString(16).padStart(2, '0')), { recursive: true });
+    }
+    await syncFolder(join(this.#folder, 'blobs'));
+  }
+
+  /** A new file to receive bytes of which the name is not known yet. */
+  async openSpool(): Promise<Spool> {
+    const path = join(this.#folder, 'spool', randomUUID());
+    return new Spool(path, await open(path, 'wx+', 0o600));
+  }
+
+  /**
+   * Gives a spooled file its name; afterwards it survives loss of power. Where the blob is there already
+   * the spool stays, so that it can be put again should the old blob be collected before the commit.
+   */
+  async put(sha256: string, spool: Spool): Promise<void> {
+    const target = this.#path(sha256);
+    if (!(await exists(target))) {
+      await spool.sync();
+      await rename(spool.path, target);
+    }
+    await syncFolder(this.#folderOf(sha256));
+  }
+
+  /** The same for bytes at hand. */
+  async putBytes(sha256: string, bytes: Buffer): Promise<void> {
+    const spool = await this.openSpool();
+    try {
+      await spool.handle.writeFile(bytes);
+      await this.put(sha256, spool);
+    } finally {
+      await spool.discard();
+    }
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return exists(this.#path(sha256));
+  }
+
+  async sizeBytes(sha256: string): Promise<number | null> {
+    return stat(this.#path(sha256)).then(
+      (stats) => stats.size,
+      () => null,
+    );
+  }
+
+  /** All bytes at once, for small blobs only: one synchronous read costs less than a stream. */
+  readSmall(sha256: string): Buffer {
+    return readFileSync(this.#path(sha256));
+  }
+
+  /** `end` is inclusive. */
+  stream(sha256: string, range?: { start: number; end: number }): ReadStream {
+    return createReadStream(this.#path(sha256), { ...range, highWaterMark: 256 * 1024 });
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.#path(sha256), { force: true });
+  }
+
+  /** The names of stored blobs whose file is older than `before`. */
+  async *olderThan(before: Date): AsyncGenerator<string> {
+    for (const prefix of await readdir(join(this.#folder, 'blobs'))) {
+      for (const sha256 of await readdir(join(this.#folder, 'blobs', prefix))) {
+        const stats = await stat(this.#path(sha256)).catch(() => null);
+        if (stats !== null && stats.mtime < before) yield sha256;
+      }
+    }
+  }
+
+  /** Removes spool files whose lease ran out: what a killed process left. */
+  async sweepSpool(now: Date): Promise<void> {
+    const folder = join(this.#folder, 'spool');
+    for (const name of await readdir(folder)) {
+      const stats = await stat(join(folder, name)).catch(() => null);
+      if (stats !== null && now.getTime() - stats.mtimeMs > SPOOL_LEASE_MILLISECONDS) {
+        await rm(join(folder, name), { force: true });
+      }
+    }
+  }
+
+  /** Removes all spool files; only for the sole user of the folder, before it serves. */
+  async emptySpool(): Promise<void> {
+    const folder = join(this.#folder, 'spool');
+    for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
+  }
+
+  #folderOf(sha256: string): string {
+    return join(this.#folder, 'blobs', sha256.slice(0, 2));
+  }
+
+  #path(sha256: string): string {
+    return join(this.#folderOf(sha256), sha256);
+  }
+}
+
+/** A file that is being received. Whoever opens one discards it, however the receiving ends. */
+export class Spool {
+  #isOpen = true;
+
+  constructor(
+    readonly path: string,
+    readonly handle: FileHandle,
+  ) {}
+
+  sync(): Promise<void> {
+    return this.handle.sync();
+  }
+
+  async discard(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    await this.handle.close();
+    await unlink(this.path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,84 @@
+// The form of the change log (STATE 7): after-images in canonical JSON, cut into parts of bounded size,
+// chained by hash. The hash covers each image by its own digest, so that a feed which must leave an image
+// out can send the digest in its place and the chain still holds.
+
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+import { MODEL_CLASSES, type ReplicatedModel } from './classes.ts';
+
+/** The version of this form; a replica that knows only older ones stops and says so. */
+export const CHANGE_FORMAT = 1;
+
+/** The hash before the first change. */
+export const FIRST_HASH = '0'.repeat(64);
+
+const PART_LIMIT_CHARACTERS = 256 * 1024;
+
+export type ChangeOperation = 'put' | 'delete';
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface ChangePart {
+  readonly serial: bigint;
+  readonly position: number;
+  readonly epoch: string;
+  readonly format: number;
+  readonly committedAt: Date;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly images: string;
+}
+
+/** One after-image as it is stored; a deleted row leaves its key alone. */
+export function afterImage(model: ReplicatedModel, operation: ChangeOperation, row: Row): string {
+  const rules: { key: readonly string[]; withheld?: readonly string[] } = MODEL_CLASSES[model];
+  const key = Object.fromEntries(rules.key.map((column) => [column, row[column]]));
+  if (operation === 'delete') return canonicalJson({ model, op: operation, key });
+  const kept = Object.fromEntries(
+    Object.entries(row).filter(([column]) => !rules.withheld?.includes(column)),
+  );
+  return canonicalJson({ model, op: operation, key, row: kept });
+}
+
+/** The parts of one change, in order, chained behind `previousHash`. */
+export function chainChange(
+  head: { serial: bigint; epoch: string; previousHash: string; committedAt: Date },
+  images: readonly string[],
+): ChangePart[] {
+  let previousHash = head.previousHash;
+  return intoParts(images).map((part, position) => {
+    const frame = {
+      serial: head.serial,
+      position,
+      epoch: head.epoch,
+      format: CHANGE_FORMAT,
+      committedAt: head.committedAt,
+    };
+    const hash = hashPart(previousHash, frame, part);
+    const row = { ...frame, previousHash, hash, images: `[${part.join(',')}]` };
+    previousHash = hash;
+    return row;
+  });
+}
+
+function intoParts(images: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let size = Infinity;
+  for (const image of images) {
+    if (size + image.length > PART_LIMIT_CHARACTERS) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(image);
+    size += image.length;
+  }
+  return parts;
+}
+
+function hashPart(previousHash: string, frame: object, images: readonly string[]): string {
+  const digests = images.map((image) => sha256(image));
+  return sha256(previousHash + canonicalJson({ ...frame, images: digests }));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

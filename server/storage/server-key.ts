@@ -1,0 +1,74 @@
+// The server key: versioned, never in the database, never on the wire. A key for each purpose is derived
+// from it (HKDF-SHA256), so that no two purposes share one. The file has a line `version base64` for each
+// version; the highest is used for new work, the others still check old work.
+
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, existsSync, openSync, readFileSync, writeSync, closeSync, fsyncSync } from 'node:fs';
+
+export class ServerKeyRefused extends Error {}
+
+export class ServerKey {
+  readonly #versions: ReadonlyMap<number, Buffer>;
+  readonly currentVersion: number;
+
+  constructor(versions: ReadonlyMap<number, Buffer>) {
+    this.#versions = versions;
+    this.currentVersion = Math.max(...versions.keys());
+  }
+
+  /** HMAC-SHA256 under the key of this purpose and version, hex. Null when there is no such version. */
+  seal(purpose: string, text: string, version = this.currentVersion): string | null {
+    const root = this.#versions.get(version);
+    if (root === undefined) return null;
+    const key = Buffer.from(hkdfSync('sha256', root, 'wheelhouse', purpose, 32));
+    return createHmac('sha256', key).update(text).digest('hex');
+  }
+
+  sealMatches(purpose: string, text: string, seal: string, version: number): boolean {
+    const expected = this.seal(purpose, text, version);
+    if (expected === null || expected.length !== seal.length) return false;
+    return timingSafeEqual(Buffer.from(expected), Buffer.from(seal));
+  }
+}
+
+/**
+ * Reads the key file; makes it with mode 0600 when `mayCreate` and there is none.
+ * @throws {ServerKeyRefused} with a sentence for the operator
+ */
+export function loadServerKey(file: string, mayCreate: boolean): ServerKey {
+  if (!existsSync(file)) {
+    if (!mayCreate) {
+      throw new ServerKeyRefused(
+        `WHEELHOUSE_SECRET_FILE names ${file}, which does not exist. Create it with: ` +
+          `(umask 077; echo "1 $(head -c 32 /dev/urandom | base64)" > ${file})`,
+      );
+    }
+    createKeyFile(file);
+  }
+  return new ServerKey(parseKeyFile(file, readFileSync(file, 'utf8')));
+}
+
+function createKeyFile(file: string): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  writeSync(descriptor, `1 ${randomBytes(32).toString('base64')}\n`);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  chmodSync(file, 0o600);
+}
+
+function parseKeyFile(file: string, text: string): Map<number, Buffer> {
+  const versions = new Map<number, Buffer>();
+  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+    const [version = '', key = ''] = line.trim().split(/\s+/);
+    const bytes = Buffer.from(key, 'base64');
+    if (!/^[1-9][0-9]{0,5}$/.test(version) || bytes.length < 32) {
+      throw new ServerKeyRefused(
+        `${file} is not a key file: each line needs a version number, a space and 32 random bytes in base64.`,
+      );
+    }
+    versions.set(Number(version), bytes);
+  }
+  if (versions.size === 0)
+    throw new ServerKeyRefused(`${file} is empty: it needs a line with a version and a key.`);
+  return versions;
+}
