@@ -1,0 +1,75 @@
+// Who is asking: a closed union, decided once per request, and what each carries.
+// What an actor may do is decided in `permissions.ts` and `indexes/access.ts`.
+
+import type { User } from '../storage/_generated/sqlite/client.ts';
+import type { Scope } from './tokens/scope.ts';
+
+export interface ActingSession {
+  readonly kind: 'session';
+  /** The public part of the session's secret. */
+  readonly id: string;
+  readonly signedInAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface ActingToken {
+  readonly kind: 'token';
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly allIndexes: boolean;
+  readonly indexIds: ReadonlySet<string>;
+  readonly allProjects: boolean;
+  readonly projectPatterns: readonly string[];
+  readonly notBefore: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+export interface ActingPassword {
+  readonly kind: 'password';
+}
+
+/** A one-time link acts for the person it was made for, once. */
+export interface ActingLink {
+  readonly kind: 'link';
+}
+
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+}
+
+export interface UserActor {
+  readonly kind: 'user';
+  readonly user: User;
+  readonly credential: ActingSession | ActingPassword | ActingLink;
+}
+
+export interface TokenActor {
+  readonly kind: 'token';
+  /** The token's owner. */
+  readonly user: User;
+  readonly credential: ActingToken;
+}
+
+/** The server itself: its first start, its jobs. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+export type Actor = AnonymousActor | UserActor | TokenActor | SystemActor;
+
+export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' };
+export const SYSTEM: SystemActor = { kind: 'system' };
+
+/** An actor with what the audit trail says of the request it came with. */
+export interface Caller {
+  readonly actor: Actor;
+  /** Null for the system. */
+  readonly requestId: string | null;
+  /** Null when it is not known. */
+  readonly address: string | null;
+  /** The User-Agent, cut at 200 characters; null when none was sent. */
+  readonly client: string | null;
+}
+
+export const SYSTEM_CALLER: Caller = { actor: SYSTEM, requestId: null, address: null, client: null };

@@ -1,0 +1,178 @@
+// The catalogue of refusals: every reason for which the product says no, with its stable code.
+// Transports map a refusal in one place each: `server/http/errors.ts`, `server/graphql/errors.ts`.
+// `docs/errors.md` has a section for every code; a test holds the two together.
+
+/** What a code means: its HTTP status on the data plane, and the sentence in `docs/errors.md`. */
+export const ERROR_CODES = {
+  INVALID_NAME: { status: 400, meaning: 'A name breaks the rules for its kind.' },
+  INVALID_PATH: { status: 400, meaning: 'An index path is not of the form owner/name.' },
+  INVALID_EMAIL: { status: 400, meaning: 'An e-mail address has no local part or no domain.' },
+  INVALID_PASSWORD: { status: 400, meaning: 'A password is too short or too long.' },
+  INVALID_PRINCIPAL: { status: 400, meaning: 'A reader or uploader list names somebody who does not exist.' },
+  INVALID_SCOPE: { status: 400, meaning: 'A token was asked for with a scope that does not exist, or none.' },
+  INVALID_EXPIRY: { status: 400, meaning: 'A token would end before it begins, or in the past.' },
+  INVALID_PATTERN: {
+    status: 400,
+    meaning: 'A project pattern is neither a name nor the beginning of names.',
+  },
+  INVALID_INPUT: { status: 400, meaning: 'An input breaks a rule that has no code of its own.' },
+  NAME_TAKEN: { status: 409, meaning: 'The name is in use, or was used by a user who is gone.' },
+  NOT_FOUND: { status: 404, meaning: 'There is no such thing, or none that the caller may know of.' },
+  NOT_ALLOWED: { status: 403, meaning: 'The caller may see the thing and may not do this to it.' },
+  SIGN_IN_FAILED: { status: 401, meaning: 'The name and the password do not open a session.' },
+  LINK_INVALID: { status: 400, meaning: 'A one-time link is unknown, used or expired.' },
+  CONFIRMATION_MISMATCH: { status: 400, meaning: 'What was confirmed is not what would happen now.' },
+  UNAUTHENTICATED: { status: 401, meaning: 'A credential is needed, or the one presented is not valid.' },
+  FORBIDDEN: { status: 403, meaning: 'The credential is valid and does not allow this.' },
+  FORM_INVALID: {
+    status: 400,
+    meaning: 'An upload form lacks a field, repeats one, or holds a wrong value.',
+  },
+  FILENAME_INVALID: { status: 400, meaning: 'A file name is not that of a wheel or a source distribution.' },
+  ARCHIVE_INVALID: { status: 400, meaning: 'A distribution is truncated, damaged or not an archive.' },
+  METADATA_INVALID: { status: 400, meaning: 'A distribution has no readable core metadata.' },
+  METADATA_DISAGREES: { status: 400, meaning: 'File name, form and metadata name different things.' },
+  DIGEST_MISMATCH: { status: 400, meaning: 'The received bytes do not have the digest that was sent along.' },
+  FILE_TOO_LARGE: { status: 400, meaning: 'The file is above the upload limit of this server.' },
+  FILE_EXISTS: { status: 409, meaning: 'The index holds other bytes under this file name.' },
+  FILENAME_USED: { status: 400, meaning: 'The file name was used before and its file was deleted.' },
+  PATH_NOT_FOUND: { status: 404, meaning: 'No route of this server has this path.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'The route exists and does not take this method.' },
+  NOT_ACCEPTABLE: { status: 406, meaning: 'None of the representations that the client accepts is offered.' },
+  RANGE_NOT_SATISFIABLE: { status: 416, meaning: 'The requested range lies outside the file.' },
+  FOREIGN_HOST: {
+    status: 421,
+    meaning: 'The request names a host that is not the public URL of this server.',
+  },
+  BAD_REQUEST: { status: 400, meaning: 'The request itself is malformed.' },
+  CSRF: {
+    status: 403,
+    meaning: 'A request with the session cookie lacks the header that proves its origin.',
+  },
+  BAD_USER_INPUT: { status: 400, meaning: 'A GraphQL document or its variables do not fit the schema.' },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    meaning: 'A GraphQL document is deeper or asks for longer pages than allowed.',
+  },
+  INTERNAL: { status: 500, meaning: 'Something unplanned happened; the log has it under the request id.' },
+  UNAVAILABLE: { status: 503, meaning: 'The server cannot answer right now; try again after Retry-After.' },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** A deliberate no. `message` is public; `path` names the input field it is about, empty for none. */
+export abstract class Refusal extends Error {
+  abstract readonly code: ErrorCode;
+  readonly path: readonly string[];
+
+  constructor(message: string, path: readonly string[] = []) {
+    super(message);
+    this.name = new.target.name;
+    this.path = path;
+  }
+}
+
+type InvalidInputCode = Extract<ErrorCode, `INVALID_${string}`>;
+
+export class InvalidInput extends Refusal {
+  readonly code: InvalidInputCode;
+
+  constructor(code: InvalidInputCode, message: string, path: readonly string[] = []) {
+    super(message, path);
+    this.code = code;
+  }
+}
+
+export class NameTaken extends Refusal {
+  readonly code = 'NAME_TAKEN';
+
+  constructor(
+    readonly takenName: string,
+    message: string,
+    path: readonly string[] = ['name'],
+  ) {
+    super(message, path);
+  }
+}
+
+export class NotFound extends Refusal {
+  readonly code = 'NOT_FOUND';
+}
+
+export class NotAllowed extends Refusal {
+  readonly code = 'NOT_ALLOWED';
+}
+
+export class SignInFailed extends Refusal {
+  readonly code = 'SIGN_IN_FAILED';
+
+  constructor() {
+    super('The name or the password is wrong, or the user is deactivated.');
+  }
+}
+
+export class LinkInvalid extends Refusal {
+  readonly code = 'LINK_INVALID';
+
+  constructor() {
+    super('This link is unknown, was used already or has expired. Ask for a new one.');
+  }
+}
+
+export class ConfirmationMismatch extends Refusal {
+  readonly code = 'CONFIRMATION_MISMATCH';
+}
+
+/** A credential is missing (anonymous) or was presented and is not valid. */
+export class Unauthenticated extends Refusal {
+  readonly code = 'UNAUTHENTICATED';
+}
+
+/** The credential is valid and its rights do not reach. */
+export class Forbidden extends Refusal {
+  readonly code = 'FORBIDDEN';
+}
+
+type UploadCode = Extract<
+  ErrorCode,
+  | 'FORM_INVALID'
+  | 'FILENAME_INVALID'
+  | 'ARCHIVE_INVALID'
+  | 'METADATA_INVALID'
+  | 'METADATA_DISAGREES'
+  | 'DIGEST_MISMATCH'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_EXISTS'
+  | 'FILENAME_USED'
+>;
+
+export class UploadRefused extends Refusal {
+  readonly code: UploadCode;
+
+  constructor(code: UploadCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type RequestCode = Extract<
+  ErrorCode,
+  | 'PATH_NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
+  | 'RANGE_NOT_SATISFIABLE'
+  | 'FOREIGN_HOST'
+  | 'BAD_REQUEST'
+  | 'CSRF'
+  | 'UNAVAILABLE'
+>;
+
+/** The request does not fit the route, before any rule of the domain was asked. */
+export class RequestRefused extends Refusal {
+  readonly code: RequestCode;
+
+  constructor(code: RequestCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,79 @@
+// Who may see, read, upload to and administer a package index: pure rules over the index's grants,
+// and the same as a where-clause. An admin administers every index, but reads and uploads only where listed.
+
+import type { Actor, UserActor } from '../actor.ts';
+import { coversIndex, coversProject, type Scope } from '../tokens/scope.ts';
+import type { IndexRight, Prisma } from '../../storage/_generated/sqlite/client.ts';
+
+export const ANYBODY = ':anonymous:';
+export const ANY_USER = ':authenticated:';
+
+/** What the rules need of an index. */
+export interface GuardedIndex {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly grants: readonly { readonly right: IndexRight; readonly principal: string }[];
+}
+
+const SCOPE_OF_RIGHT: Record<IndexRight, Scope> = { READ: 'index:read', UPLOAD: 'index:upload' };
+
+export function mayRead(actor: Actor, index: GuardedIndex, project?: string): boolean {
+  return may(actor, 'READ', index, project);
+}
+
+export function mayUpload(actor: Actor, index: GuardedIndex, project?: string): boolean {
+  return may(actor, 'UPLOAD', index, project);
+}
+
+/** Change its lists, delete it, see all tokens bound to it. */
+export function mayAdminister(actor: Actor, index: Pick<GuardedIndex, 'ownerId'>): boolean {
+  return actor.kind === 'user' && (actor.user.role === 'ADMIN' || actor.user.id === index.ownerId);
+}
+
+/** A condition on package indexes: those of whose existence the actor may know. */
+export function indexesVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
+  if (actor.kind !== 'user') return { id: { in: [] } };
+  if (actor.user.role === 'ADMIN') return { deletedAt: null };
+  const principals = [actor.user.id, ANY_USER, ANYBODY];
+  return {
+    deletedAt: null,
+    OR: [{ ownerId: actor.user.id }, { grants: { some: { principal: { in: principals } } } }],
+  };
+}
+
+/** The same as `indexesVisibleTo`, for an index that is at hand. */
+export function maySee(actor: Actor, index: GuardedIndex): boolean {
+  return mayAdminister(actor, index) || mayRead(actor, index) || mayUpload(actor, index);
+}
+
+function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: string | undefined): boolean {
+  switch (actor.kind) {
+    case 'system':
+      return false;
+    case 'anonymous':
+      return isGranted(index, right, ANYBODY);
+    case 'user':
+      return isListed(actor.user, right, index);
+    case 'token': {
+      const token = actor.credential;
+      return (
+        token.scopes.has(SCOPE_OF_RIGHT[right]) &&
+        coversIndex(token, index.id) &&
+        (project === undefined || coversProject(token, project)) &&
+        isListed(actor.user, right, index)
+      );
+    }
+  }
+}
+
+function isListed(user: UserActor['user'], right: IndexRight, index: GuardedIndex): boolean {
+  return index.grants.some(
+    (grant) =>
+      grant.right === right &&
+      (grant.principal === user.id || grant.principal === ANY_USER || grant.principal === ANYBODY),
+  );
+}
+
+function isGranted(index: GuardedIndex, right: IndexRight, principal: string): boolean {
+  return index.grants.some((grant) => grant.right === right && grant.principal === principal);
+}

@@ -1,0 +1,37 @@
+// What deleting an index would take with it, counted before anybody confirms.
+
+import type { ReadClient } from '../../storage/transact.ts';
+
+export interface DeletionConsequences {
+  readonly projects: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Live tokens that are bound to this index alone, and would be revoked. */
+  readonly tokens: number;
+  /** Indexes that have this one as a base. */
+  readonly dependants: number;
+}
+
+export async function countConsequences(read: ReadClient, indexId: string): Promise<DeletionConsequences> {
+  const projects = await read.project.count({ where: { indexId } });
+  const files = await read.file.aggregate({
+    where: { indexId, deletedAt: null },
+    _count: true,
+    _sum: { sizeBytes: true },
+  });
+  const tokens = await read.token.count({ where: boundOnlyTo(indexId) });
+  const dependants = await read.indexBase.count({ where: { baseId: indexId } });
+  return { projects, files: files._count, bytes: Number(files._sum.sizeBytes ?? 0n), tokens, dependants };
+}
+
+/** A condition on tokens: live, and bound to this index and no other that still exists. */
+export function boundOnlyTo(indexId: string) {
+  return {
+    revokedAt: null,
+    allIndexes: false,
+    AND: [
+      { indexes: { some: { indexId } } },
+      { indexes: { none: { index: { deletedAt: null }, indexId: { not: indexId } } } },
+    ],
+  };
+}

@@ -1,0 +1,215 @@
+// Package indexes: create, change, delete. Deleting leaves a tombstone and revokes what was bound to the
+// index alone; the rows behind it are purged afterwards, by `purge.ts`.
+
+import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
+import { transact, type Committed, type ReadClient, type Write } from '../../storage/transact.ts';
+import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
+import type { Caller, UserActor } from '../actor.ts';
+import { record } from '../audit/trail.ts';
+import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
+import { parseIndexPath, quote, type IndexPath } from '../names.ts';
+import { requireSession } from '../permissions.ts';
+import { revokeTokensBoundOnlyTo } from '../tokens/index-tokens.ts';
+import { newId, type World } from '../world.ts';
+import { indexesVisibleTo, mayAdminister } from './access.ts';
+import { countConsequences, type DeletionConsequences } from './consequences.ts';
+import { replaceGrants, resolvePrincipals } from './principals.ts';
+
+export interface NewPackageIndex {
+  readonly path: string;
+  readonly description?: string | null;
+  /** User names, `:authenticated:`, `:anonymous:`; absent: the owner alone. */
+  readonly readers?: readonly string[];
+  readonly uploaders?: readonly string[];
+}
+
+/** @throws {InvalidInput} @throws {NameTaken} @throws {NotAllowed} @throws {NotFound} */
+export async function createPackageIndex(
+  world: World,
+  caller: Caller,
+  input: NewPackageIndex,
+): Promise<Committed<PackageIndex>> {
+  const actor = requireSession(caller.actor, 'indexes:create');
+  const path = parseIndexPath(input.path);
+  const description = parseDescription(input.description ?? null);
+  requireOwnName(actor, path);
+
+  return transact(world, async (write) => {
+    const owner = await write.read.user.findUnique({ where: { name: path.owner } });
+    if (owner === null || owner.deletedAt !== null) {
+      throw new NotFound(`There is no user ${quote(path.owner)} to own the index.`, ['path']);
+    }
+    const readers = input.readers ?? [owner.name];
+    const uploaders = input.uploaders ?? [owner.name];
+    const index = await insertIndex(world, write, owner.id, path, description);
+    await replaceGrants(world, write, index.id, 'READ', await resolvePrincipals(write, readers, 'readers'));
+    await replaceGrants(
+      world,
+      write,
+      index.id,
+      'UPLOAD',
+      await resolvePrincipals(write, uploaders, 'uploaders'),
+    );
+    await record(world, write, caller, {
+      action: 'index.created',
+      subject: subjectOf(index),
+      detail: { readers: [...readers], uploaders: [...uploaders] },
+    });
+    return index;
+  });
+}
+
+export interface PackageIndexChanges {
+  readonly path: string;
+  /** Absent: as it is. Null: none. */
+  readonly description?: string | null;
+  /** Absent: as they are. */
+  readonly readers?: readonly string[];
+  readonly uploaders?: readonly string[];
+}
+
+/** @throws {InvalidInput} @throws {NotFound} @throws {NotAllowed} */
+export async function updatePackageIndex(
+  world: World,
+  caller: Caller,
+  { path, ...changes }: PackageIndexChanges,
+): Promise<Committed<PackageIndex>> {
+  requireSession(caller.actor, 'indexes:update');
+  const description = changes.description === undefined ? undefined : parseDescription(changes.description);
+
+  return transact(world, async (write) => {
+    let index = await administeredIndex(write.read, caller, path);
+    let isChanged = false;
+    if (description !== undefined && description !== index.description) {
+      index = await write.update('PackageIndex', { id: index.id }, { description });
+      isChanged = true;
+    }
+    if (changes.readers !== undefined) {
+      const readers = await resolvePrincipals(write, changes.readers, 'readers');
+      isChanged = (await replaceGrants(world, write, index.id, 'READ', readers)) || isChanged;
+    }
+    if (changes.uploaders !== undefined) {
+      const uploaders = await resolvePrincipals(write, changes.uploaders, 'uploaders');
+      isChanged = (await replaceGrants(world, write, index.id, 'UPLOAD', uploaders)) || isChanged;
+    }
+    if (isChanged) {
+      await record(world, write, caller, {
+        action: 'index.updated',
+        subject: subjectOf(index),
+        detail: {
+          ...(description !== undefined && { description }),
+          ...(changes.readers && { readers: [...changes.readers] }),
+          ...(changes.uploaders && { uploaders: [...changes.uploaders] }),
+        },
+      });
+    }
+    return index;
+  });
+}
+
+export interface Deletion {
+  readonly path: string;
+  /** The path once more. */
+  readonly confirmPath: string;
+  /** The number of files that was shown before. */
+  readonly expectedFiles: number;
+}
+
+/** @throws {ConfirmationMismatch} @throws {NotFound} @throws {NotAllowed} */
+export async function deletePackageIndex(
+  world: World,
+  caller: Caller,
+  { path, confirmPath, expectedFiles }: Deletion,
+): Promise<Committed<DeletionConsequences>> {
+  requireSession(caller.actor, 'indexes:delete');
+  if (confirmPath !== path) {
+    throw new ConfirmationMismatch(`To delete ${path}, repeat exactly this path.`, ['confirmPath']);
+  }
+  return transact(world, async (write) => {
+    const index = await administeredIndex(write.read, caller, path);
+    const consequences = await countConsequences(write.read, index.id);
+    if (consequences.files !== expectedFiles) {
+      throw new ConfirmationMismatch(
+        `${path} holds ${consequences.files} files now, not ${expectedFiles}. Look again before you delete it.`,
+        ['expectedFiles'],
+      );
+    }
+    await write.update('PackageIndex', { id: index.id }, { deletedAt: write.at, livePath: null });
+    await revokeTokensBoundOnlyTo(write, caller, index.id);
+    await record(world, write, caller, {
+      action: 'index.deleted',
+      subject: subjectOf(index),
+      detail: {
+        projects: consequences.projects,
+        files: consequences.files,
+        bytes: consequences.bytes,
+        tokens: consequences.tokens,
+      },
+    });
+    return consequences;
+  });
+}
+
+/** The index, if the caller may know of it. @throws {NotFound} in the same words whether hidden or absent */
+export async function visibleIndex(read: ReadClient, caller: Caller, path: string) {
+  const index = await read.packageIndex.findFirst({
+    where: { AND: [{ livePath: path }, indexesVisibleTo(caller.actor)] },
+  });
+  if (index === null) throw new NotFound(`There is no package index ${quote(path)}.`, ['path']);
+  return index;
+}
+
+async function administeredIndex(read: ReadClient, caller: Caller, path: string): Promise<PackageIndex> {
+  const index = await visibleIndex(read, caller, path);
+  if (!mayAdminister(caller.actor, index)) {
+    throw new NotAllowed(`Only the owner of ${path} and admins may change or delete it.`, ['path']);
+  }
+  return index;
+}
+
+async function insertIndex(
+  world: World,
+  write: Write,
+  ownerId: string,
+  { path, name }: IndexPath,
+  description: string | null,
+): Promise<PackageIndex> {
+  return write
+    .create('PackageIndex', {
+      id: newId(world),
+      ownerId,
+      name,
+      path,
+      livePath: path,
+      kind: 'STAGE',
+      description,
+      createdAt: write.at,
+    })
+    .catch((error: unknown) => {
+      if (violatedUniqueIndex(error) !== 'PackageIndex_livePath_key') throw error;
+      throw new NameTaken(path, `There is a package index ${quote(path)} already.`, ['path']);
+    });
+}
+
+function requireOwnName(actor: UserActor, path: IndexPath): void {
+  if (actor.user.role !== 'ADMIN' && actor.user.name !== path.owner) {
+    throw new NotAllowed(
+      `${actor.user.name} may create indexes as ${actor.user.name}/… only; ask an admin for one below ${path.owner}.`,
+      ['path'],
+    );
+  }
+}
+
+function parseDescription(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null;
+  if (text.length <= 500 && !/[^\P{Cc}\n]/u.test(text)) return text;
+  throw new InvalidInput(
+    'INVALID_INPUT',
+    'A description has at most 500 characters and no control characters.',
+    ['description'],
+  );
+}
+
+function subjectOf(index: PackageIndex) {
+  return { kind: 'index', id: index.id, name: index.path, indexId: index.id } as const;
+}

@@ -1,0 +1,277 @@
+// An upload, from received bytes to committed rows: name, digests, metadata, agreement, duplicate, store, record.
+// Everything slow comes before the transaction; in it every rule is asked again, on what is committed by then.
+
+import { createHash } from 'node:crypto';
+import type { File, User } from '../../storage/_generated/sqlite/client.ts';
+import { transact, type ReadClient, type Write } from '../../storage/transact.ts';
+import type { Actor, Caller, TokenActor, UserActor } from '../actor.ts';
+import { record } from '../audit/trail.ts';
+import { Forbidden, Unauthenticated, UploadRefused } from '../errors.ts';
+import { mayUpload, type GuardedIndex } from '../indexes/access.ts';
+import { quote } from '../names.ts';
+import { tokenState } from '../tokens/state.ts';
+import { newId, type World } from '../world.ts';
+import { readDistributionMetadata } from './archives.ts';
+import { BlobVanished, keepBlobs, type WantedBlob } from './blob-rows.ts';
+import { normalizeProjectName, parseFilename, type DistributionFilename } from './filenames.ts';
+import { ArchiveInvalid, checkAgreement, parseMetadata, type CoreMetadata } from './metadata.ts';
+import type { ReceivedFile } from './receive.ts';
+import type { UploadFields } from './upload-form.ts';
+import { canonicalVersion } from './versions.ts';
+
+export interface Upload {
+  readonly index: GuardedIndex & { readonly path: string };
+  readonly fields: UploadFields;
+  readonly file: ReceivedFile;
+}
+
+export interface Uploaded {
+  readonly filename: string;
+  readonly sha256: string;
+  /** False: the same bytes were there already under this name. */
+  readonly isNew: boolean;
+  readonly serial: bigint;
+}
+
+/** @throws {UploadRefused} @throws {Forbidden} @throws {Unauthenticated} when the credential died meanwhile */
+export async function uploadDistribution(world: World, caller: Caller, upload: Upload): Promise<Uploaded> {
+  const distribution = await examine(upload);
+  checkRight(caller.actor, upload.index, distribution.normalizedName);
+  const present = await findFile(world.readDb, upload.index.id, distribution.filename.filename);
+  if (present !== null && isSameFile(present, upload.file)) {
+    return {
+      filename: present.filename,
+      sha256: present.sha256,
+      isNew: false,
+      serial: await headSerial(world),
+    };
+  }
+
+  for (;;) {
+    await store(world, upload.file, distribution);
+    try {
+      return await commit(world, caller, upload, distribution);
+    } catch (error) {
+      if (!(error instanceof BlobVanished)) throw error;
+    }
+  }
+}
+
+/** What is known of the file once its bytes were read. */
+interface Distribution {
+  readonly filename: DistributionFilename;
+  readonly metadata: CoreMetadata;
+  readonly metadataBytes: Buffer;
+  readonly metadataSha256: string;
+  readonly normalizedName: string;
+}
+
+async function examine({ fields, file }: Upload): Promise<Distribution> {
+  const filename = parseFilename(file.filename, fields.name);
+  if (!filename.ok) throw new UploadRefused('FILENAME_INVALID', filename.reason);
+  await checkDigests(fields, file);
+  const metadataBytes = await readMetadata(file, filename);
+  const metadata = parseMetadata(metadataBytes);
+  if (!metadata.ok) throw new UploadRefused('METADATA_INVALID', metadata.reason);
+  const disagreement = checkAgreement({ filename, metadata, form: fields });
+  if (disagreement !== null) throw new UploadRefused('METADATA_DISAGREES', disagreement);
+  return {
+    filename,
+    metadata,
+    metadataBytes,
+    metadataSha256: createHash('sha256').update(metadataBytes).digest('hex'),
+    normalizedName: normalizeProjectName(metadata.name),
+  };
+}
+
+async function checkDigests(fields: UploadFields, file: ReceivedFile): Promise<void> {
+  if (fields.digests.size === 0) {
+    throw new UploadRefused('FORM_INVALID', 'The form needs a digest of the file: send "sha256_digest".');
+  }
+  for (const [name, claimed] of fields.digests) {
+    const actual = await file.digest(name);
+    if (actual !== claimed) {
+      throw new UploadRefused(
+        'DIGEST_MISMATCH',
+        `The received file has the ${name} digest ${actual}, and the form says ${claimed}. Send it again.`,
+      );
+    }
+  }
+}
+
+async function readMetadata(file: ReceivedFile, filename: DistributionFilename): Promise<Buffer> {
+  try {
+    return await readDistributionMetadata(
+      Buffer.isBuffer(file.content) ? file.content : file.content.path,
+      filename,
+    );
+  } catch (error) {
+    if (error instanceof ArchiveInvalid) throw new UploadRefused('ARCHIVE_INVALID', error.message);
+    throw error;
+  }
+}
+
+function checkRight(actor: Actor, index: Upload['index'], project: string): void {
+  if (mayUpload(actor, index, project)) return;
+  throw mayUpload(actor, index)
+    ? new Forbidden(`This token is not for the project ${quote(project)}; its upload right names others.`)
+    : new Forbidden(`This credential may not upload to ${index.path}.`);
+}
+
+async function findFile(read: ReadClient, indexId: string, filename: string): Promise<File | null> {
+  const filenameFold = filename.toLowerCase();
+  return read.file.findUnique({ where: { indexId_filenameFold: { indexId, filenameFold } } });
+}
+
+/** @throws {UploadRefused} when the name is taken by other bytes, or was */
+function isSameFile(present: File, file: ReceivedFile): true {
+  if (present.deletedAt !== null) {
+    throw new UploadRefused(
+      'FILENAME_USED',
+      `The file name ${quote(present.filename)} was used before and its file was deleted. Use another version or build number.`,
+    );
+  }
+  if (present.filename !== file.filename || present.sha256 !== file.sha256) {
+    throw new UploadRefused(
+      'FILE_EXISTS',
+      `File already exists: ${quote(present.filename)} with SHA-256 ${present.sha256}. Use another version or build number.`,
+    );
+  }
+  return true;
+}
+
+async function store(world: World, file: ReceivedFile, distribution: Distribution): Promise<void> {
+  const storeFile = Buffer.isBuffer(file.content)
+    ? world.blobs.putBytes(file.sha256, file.content)
+    : world.blobs.put(file.sha256, file.content);
+  await Promise.all([
+    storeFile,
+    world.blobs.putBytes(distribution.metadataSha256, distribution.metadataBytes),
+  ]);
+}
+
+async function commit(
+  world: World,
+  caller: Caller,
+  upload: Upload,
+  distribution: Distribution,
+): Promise<Uploaded> {
+  const { file } = upload;
+  const { filename } = distribution.filename;
+  const { result: isNew, serial } = await transact(world, async (write) => {
+    const index = await currentIndex(write, caller.actor, upload.index, distribution.normalizedName);
+    const present = await findFile(write.read, index.id, filename);
+    if (present !== null && isSameFile(present, file)) return false;
+
+    await keepBlobs(world, write, blobsOf(file, distribution));
+    const row = await insertFile(world, write, caller.actor, index.id, file, distribution);
+    await record(world, write, caller, {
+      action: 'file.uploaded',
+      subject: { kind: 'file', id: row.id, name: filename, indexId: index.id },
+      detail: {
+        project: distribution.metadata.name,
+        version: distribution.metadata.version,
+        sha256: file.sha256,
+        sizeBytes: file.sizeBytes,
+      },
+    });
+    write.touchProject(distribution.normalizedName);
+    return true;
+  });
+  return { filename, sha256: file.sha256, isNew, serial };
+}
+
+/** The index as it is now, if the credential still is what it was and may still upload. */
+async function currentIndex(
+  write: Write,
+  actor: Actor,
+  index: Upload['index'],
+  project: string,
+): Promise<GuardedIndex> {
+  const [user, current] = [await freshUser(write, actor), await freshIndex(write, index.id)];
+  if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
+  checkRight({ ...(actor as UserActor | TokenActor), user }, { ...current, path: index.path }, project);
+  return current;
+}
+
+async function freshIndex(write: Write, id: string) {
+  return write.read.packageIndex.findFirst({ where: { id, deletedAt: null }, include: { grants: true } });
+}
+
+async function freshUser(write: Write, actor: Actor): Promise<User> {
+  if (actor.kind === 'token') {
+    const token = await write.read.token.findUnique({
+      where: { id: actor.credential.id },
+      include: { owner: true },
+    });
+    if (token !== null && tokenState(token, token.owner, write.at) === 'ACTIVE') return token.owner;
+  }
+  if (actor.kind === 'user') {
+    const user = await write.read.user.findUnique({ where: { id: actor.user.id } });
+    if (user !== null && user.deactivatedAt === null && user.deletedAt === null) return user;
+  }
+  throw new Unauthenticated('The credential is not valid any more.');
+}
+
+function blobsOf(file: ReceivedFile, distribution: Distribution): WantedBlob[] {
+  return [
+    { sha256: file.sha256, sizeBytes: file.sizeBytes },
+    { sha256: distribution.metadataSha256, sizeBytes: distribution.metadataBytes.length },
+  ];
+}
+
+async function insertFile(
+  world: World,
+  write: Write,
+  actor: Actor,
+  indexId: string,
+  file: ReceivedFile,
+  { filename, metadata, metadataSha256, normalizedName }: Distribution,
+): Promise<File> {
+  const project =
+    (await write.read.project.findUnique({
+      where: { indexId_normalizedName: { indexId, normalizedName } },
+    })) ??
+    (await write.create('Project', {
+      id: newId(world),
+      indexId,
+      name: metadata.name,
+      normalizedName,
+      createdAt: write.at,
+    }));
+  const projectId = project.id;
+  const canonical = canonicalVersion(metadata.version);
+  const release =
+    (await write.read.release.findUnique({
+      where: { projectId_canonicalVersion: { projectId, canonicalVersion: canonical } },
+    })) ??
+    (await write.create('Release', {
+      id: newId(world),
+      projectId,
+      version: metadata.version,
+      canonicalVersion: canonical,
+      summary: metadata.summary,
+      createdAt: write.at,
+    }));
+  return write.create('File', {
+    id: newId(world),
+    indexId,
+    projectId,
+    releaseId: release.id,
+    filename: filename.filename,
+    filenameFold: filename.filename.toLowerCase(),
+    kind: filename.kind,
+    sha256: file.sha256,
+    sizeBytes: BigInt(file.sizeBytes),
+    metadataSha256,
+    metadataVersion: metadata.metadataVersion,
+    requiresPython: metadata.requiresPython,
+    uploadedAt: write.at,
+    uploadedById: actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : '',
+    uploadedTokenId: actor.kind === 'token' ? actor.credential.id : null,
+  });
+}
+
+async function headSerial(world: World): Promise<bigint> {
+  return (await world.readDb.logHead.findUniqueOrThrow({ where: { id: 'head' } })).serial;
+}

@@ -1,0 +1,17 @@
+// What the deletion of an index does to tokens: bound to it alone they are revoked; others merely lose it.
+
+import type { Write } from '../../storage/transact.ts';
+import type { Caller } from '../actor.ts';
+import { boundOnlyTo } from '../indexes/consequences.ts';
+
+export async function revokeTokensBoundOnlyTo(write: Write, caller: Caller, indexId: string): Promise<void> {
+  const tokens = await write.read.token.findMany({ where: boundOnlyTo(indexId), select: { id: true } });
+  const revokedById = caller.actor.kind === 'user' ? caller.actor.user.id : null;
+  for (const { id } of tokens) {
+    await write.update(
+      'Token',
+      { id },
+      { revokedAt: write.at, revokedById, revokeReason: 'INDEX_DELETED', liveName: null },
+    );
+  }
+}

@@ -1,0 +1,125 @@
+// Users: creating them, and looking them up. Passwords and sessions are in `credentials.ts`,
+// one-time links in `links.ts`.
+
+import type { LocalClient, Write } from '../../storage/transact.ts';
+import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
+import { transact, type Committed } from '../../storage/transact.ts';
+import type { Role, User, UserKind } from '../../storage/_generated/sqlite/client.ts';
+import type { Caller } from '../actor.ts';
+import { record } from '../audit/trail.ts';
+import { InvalidInput, NameTaken } from '../errors.ts';
+import { parseUserName, quote, type UserName } from '../names.ts';
+import { requirePermission } from '../permissions.ts';
+import { newId, type World } from '../world.ts';
+import { makeLink, type LinkSecret } from './links.ts';
+import { checkPassword } from './passwords.ts';
+
+export interface NewUser {
+  readonly name: string;
+  readonly kind?: UserKind;
+  readonly role?: Role;
+  readonly displayName?: string | null;
+  readonly email?: string | null;
+  /** Absent: a link to set one is made. */
+  readonly password?: string;
+}
+
+export interface CreatedUser {
+  readonly user: User;
+  /** Null when the user has a password already. */
+  readonly link: LinkSecret | null;
+}
+
+/** @throws {InvalidInput} INVALID_NAME, INVALID_EMAIL, INVALID_PASSWORD  @throws {NameTaken} */
+export async function createUser(
+  world: World,
+  caller: Caller,
+  input: NewUser,
+): Promise<Committed<CreatedUser>> {
+  requirePermission(caller.actor, 'users:create');
+  const name = parseUserName(input.name);
+  const columns = userColumns(name, input);
+  if (input.password !== undefined) checkPassword(input.password);
+  const passwordHash = input.password === undefined ? null : await world.passwords.hash(input.password);
+
+  return transact(world, async (write) => {
+    const user = await insertUser(world, write, caller, columns, passwordHash);
+    const link = passwordHash === null ? await linkFor(world, write.local, user, columns.kind) : null;
+    return { user, link };
+  });
+}
+
+export interface UserColumns {
+  readonly name: UserName;
+  readonly kind: UserKind;
+  readonly role: Role;
+  readonly displayName: string | null;
+  readonly email: string | null;
+}
+
+/** @throws {InvalidInput} INVALID_EMAIL */
+export function userColumns(name: UserName, input: Omit<NewUser, 'name' | 'password'>): UserColumns {
+  return {
+    name,
+    kind: input.kind ?? 'HUMAN',
+    role: input.role ?? 'MEMBER',
+    displayName: parseDisplayName(input.displayName ?? null),
+    email: parseEmail(input.email ?? null),
+  };
+}
+
+/** The rows of a new user with their audit event; also the way the first admin comes to be. */
+export async function insertUser(
+  world: World,
+  write: Write,
+  caller: Caller,
+  columns: UserColumns,
+  passwordHash: string | null,
+): Promise<User> {
+  const user = await write
+    .create('User', { id: newId(world), ...columns, createdAt: write.at })
+    .catch((error: unknown) => {
+      if (violatedUniqueIndex(error) !== 'User_name_key') throw error;
+      throw new NameTaken(
+        columns.name,
+        `The user name ${quote(columns.name)} is taken; names are never used again.`,
+      );
+    });
+  if (passwordHash !== null) {
+    await write.create('Password', { userId: user.id, hash: passwordHash, version: 1, changedAt: write.at });
+  }
+  await record(world, write, caller, {
+    action: 'user.created',
+    subject: { kind: 'user', id: user.id, name: user.name },
+    detail: { kind: user.kind, role: user.role, withPassword: passwordHash !== null },
+  });
+  return user;
+}
+
+/** A service account lives by the tokens that admins mint for it, so it needs no link. */
+async function linkFor(
+  world: World,
+  local: LocalClient,
+  user: User,
+  kind: UserKind,
+): Promise<LinkSecret | null> {
+  return kind === 'SERVICE' ? null : makeLink(world, local, 'SET_PASSWORD', user.id);
+}
+
+function parseEmail(text: string | null): string | null {
+  if (text === null) return null;
+  if (/^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,189}$/u.test(text)) return text;
+  throw new InvalidInput('INVALID_EMAIL', `${quote(text)} is not an e-mail address: write name@domain.`, [
+    'email',
+  ]);
+}
+
+function parseDisplayName(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null;
+  if (text.length <= 200 && !/\p{Cc}/u.test(text)) return text;
+  throw new InvalidInput(
+    'INVALID_INPUT',
+    'A display name has at most 200 characters and no control characters.',
+    ['displayName'],
+  );
+}

@@ -1,0 +1,63 @@
+// One-time links: the first admin, a first password, a recovery. The secret travels in the link's fragment,
+// which no browser sends to a server; stored is its hash. Making a new link voids the older ones. Using one is in `redeem.ts`.
+
+import type { LinkPurpose } from '../../storage/_generated/sqlite/client.ts';
+import type { LocalClient } from '../../storage/transact.ts';
+import { SYSTEM_CALLER } from '../actor.ts';
+import { recordLocal } from '../audit/trail.ts';
+import { NotFound } from '../errors.ts';
+import { quote } from '../names.ts';
+import { hashSecret } from '../tokens/secret.ts';
+import { newId, type World } from '../world.ts';
+
+const LINK_LIFE_MILLISECONDS = 72 * 60 * 60 * 1000;
+
+/** What the link's fragment holds; shown once. */
+export interface LinkSecret {
+  readonly purpose: LinkPurpose;
+  readonly secret: string;
+}
+
+export async function makeLink(
+  world: World,
+  local: Pick<LocalClient, 'oneTimeLink'>,
+  purpose: LinkPurpose,
+  userId: string | null,
+): Promise<LinkSecret> {
+  const now = world.clock();
+  const secret = world.random(32).toString('base64url');
+  await local.oneTimeLink.deleteMany({ where: { purpose, userId, usedAt: null } });
+  await local.oneTimeLink.create({
+    data: {
+      id: newId(world),
+      secretHash: hashSecret(secret),
+      purpose,
+      userId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + LINK_LIFE_MILLISECONDS),
+    },
+  });
+  return { purpose, secret };
+}
+
+/** Whether nobody can administer this server yet. */
+export async function isSetupNeeded(world: World): Promise<boolean> {
+  return (await world.readDb.user.findFirst({ where: { role: 'ADMIN' }, select: { id: true } })) === null;
+}
+
+/** For the operator on the server's machine. @throws {NotFound} */
+export async function recoverAdmin(world: World, name: string): Promise<LinkSecret> {
+  const user = await world.readDb.user.findUnique({ where: { name } });
+  if (user === null || user.deletedAt !== null || user.role !== 'ADMIN') {
+    throw new NotFound(`There is no admin called ${quote(name)}.`);
+  }
+  return world.database.db.$transaction(async (local) => {
+    const link = await makeLink(world, local, 'SET_PASSWORD', user.id);
+    await recordLocal(world, local, SYSTEM_CALLER, {
+      action: 'user.recovery-linked',
+      subject: { kind: 'user', id: user.id, name: user.name },
+      detail: {},
+    });
+    return link;
+  });
+}

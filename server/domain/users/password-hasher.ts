@@ -1,0 +1,42 @@
+// argon2id (RFC 9106) with bounded concurrency: each hash holds 19 MiB, so only as many run at once as
+// there are cores, and the others wait. A name that has no password costs the same as one that has.
+
+import argon2 from 'argon2';
+import { availableParallelism } from 'node:os';
+
+const PARAMETERS = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export class PasswordHasher {
+  readonly #limit: number;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #decoy: Promise<string> | null = null;
+
+  constructor(limit = availableParallelism()) {
+    this.#limit = limit;
+  }
+
+  hash(password: string): Promise<string> {
+    return this.#inTurn(() => argon2.hash(password, PARAMETERS));
+  }
+
+  /** `storedHash` null: takes as long as a real check, and is false. */
+  async verify(storedHash: string | null, password: string): Promise<boolean> {
+    this.#decoy ??= this.hash('no password is this one');
+    const hash = storedHash ?? (await this.#decoy);
+    const matches = await this.#inTurn(() => argon2.verify(hash, password));
+    return matches && storedHash !== null;
+  }
+
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#running >= this.#limit) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
+      else next();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Uses a one-time link up: makes the first admin, or sets a user's password, and signs in.
+
+import type { OneTimeLink, SessionCarrier, User } from '../../storage/_generated/sqlite/client.ts';
+import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Caller } from '../actor.ts';
+import { record } from '../audit/trail.ts';
+import { InvalidInput, LinkInvalid } from '../errors.ts';
+import { parseUserName } from '../names.ts';
+import { hashSecret } from '../tokens/secret.ts';
+import type { World } from '../world.ts';
+import { insertUser, userColumns, type UserColumns } from './accounts.ts';
+import { checkPassword } from './passwords.ts';
+import { endAllSessions, openSession, type OpenedSession } from './sessions.ts';
+
+export interface Redemption {
+  readonly secret: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly password: string;
+  readonly carrier: SessionCarrier;
+}
+
+/**
+ * Uses a link up: makes the first admin or sets the user's password, ends the user's sessions, signs in.
+ * @throws {LinkInvalid} @throws {InvalidInput} @throws {NameTaken}
+ */
+export async function redeemLink(
+  world: World,
+  caller: Caller,
+  input: Redemption,
+): Promise<Committed<OpenedSession>> {
+  const secretHash = hashSecret(input.secret);
+  const found = await world.readDb.oneTimeLink.findUnique({ where: { secretHash } });
+  const link = liveLink(found, world.clock());
+  const columns = link.purpose === 'FIRST_ADMIN' ? firstAdminColumns(input) : noColumns(input);
+  checkPassword(input.password);
+  const passwordHash = await world.passwords.hash(input.password);
+
+  return transact(world, async (write) => {
+    liveLink(await write.local.oneTimeLink.findUnique({ where: { secretHash } }), write.at);
+    await write.local.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: write.at } });
+    const user =
+      columns !== null
+        ? await insertFirstAdmin(world, write, caller, columns, passwordHash)
+        : await setPassword(world, write, caller, link.userId, passwordHash);
+    return openSession(world, write.local, caller, user, input.carrier);
+  });
+}
+
+function liveLink(link: OneTimeLink | null, now: Date): OneTimeLink {
+  if (link === null || link.usedAt !== null || now >= link.expiresAt) throw new LinkInvalid();
+  return link;
+}
+
+function firstAdminColumns(input: Redemption) {
+  if (input.name === undefined || input.email === undefined) {
+    throw new InvalidInput('INVALID_INPUT', 'The first admin needs a name and an e-mail address.', ['name']);
+  }
+  return userColumns(parseUserName(input.name), { role: 'ADMIN', email: input.email });
+}
+
+function noColumns(input: Redemption): null {
+  if (input.name !== undefined || input.email !== undefined) {
+    throw new InvalidInput('INVALID_INPUT', 'This link sets a password only: leave name and e-mail out.', [
+      'name',
+    ]);
+  }
+  return null;
+}
+
+async function insertFirstAdmin(
+  world: World,
+  write: Write,
+  caller: Caller,
+  columns: UserColumns,
+  passwordHash: string,
+): Promise<User> {
+  if ((await write.read.user.count({ where: { role: 'ADMIN' } })) > 0) throw new LinkInvalid();
+  return insertUser(world, write, caller, columns, passwordHash);
+}
+
+async function setPassword(
+  world: World,
+  write: Write,
+  caller: Caller,
+  userId: string | null,
+  hash: string,
+): Promise<User> {
+  const user = userId === null ? null : await write.read.user.findUnique({ where: { id: userId } });
+  if (user === null || user.deletedAt !== null || user.deactivatedAt !== null) throw new LinkInvalid();
+  const old = await write.read.password.findUnique({ where: { userId: user.id } });
+  if (old === null)
+    await write.create('Password', { userId: user.id, hash, version: 1, changedAt: write.at });
+  else
+    await write.update(
+      'Password',
+      { userId: user.id },
+      { hash, version: old.version + 1, changedAt: write.at },
+    );
+  await endAllSessions(write.local, user.id);
+  await record(
+    world,
+    write,
+    { ...caller, actor: { kind: 'user', user, credential: { kind: 'link' } } },
+    {
+      action: 'user.password-set',
+      subject: { kind: 'user', id: user.id, name: user.name },
+      detail: { by: 'link' },
+    },
+  );
+  return user;
+}

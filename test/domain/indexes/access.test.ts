@@ -1,0 +1,116 @@
+// Who may see, read, upload to and administer an index: the whole table.
+
+import { describe, expect, it } from 'vitest';
+
+import type { Actor } from '../../../server/domain/actor.ts';
+import {
+  ANY_USER,
+  ANYBODY,
+  mayAdminister,
+  mayRead,
+  maySee,
+  mayUpload,
+  type GuardedIndex,
+} from '../../../server/domain/indexes/access.ts';
+import type { Scope } from '../../../server/domain/tokens/scope.ts';
+
+const user = (id: string, role: 'ADMIN' | 'MEMBER' = 'MEMBER') => ({
+  id,
+  name: id,
+  role,
+  kind: 'HUMAN' as const,
+  displayName: null,
+  email: null,
+  createdAt: new Date(0),
+  deactivatedAt: null,
+  deletedAt: null,
+});
+const person = (id: string, role?: 'ADMIN'): Actor => ({
+  kind: 'user',
+  user: user(id, role),
+  credential: { kind: 'password' },
+});
+const token = (
+  owner: string,
+  scopes: Scope[],
+  narrowed: { indexIds?: string[]; patterns?: string[] } = {},
+): Actor => ({
+  kind: 'token',
+  user: user(owner),
+  credential: {
+    kind: 'token',
+    id: 'id',
+    name: 'ci',
+    scopes: new Set(scopes),
+    allIndexes: narrowed.indexIds === undefined,
+    indexIds: new Set(narrowed.indexIds),
+    allProjects: narrowed.patterns === undefined,
+    projectPatterns: narrowed.patterns ?? [],
+    notBefore: null,
+    expiresAt: null,
+  },
+});
+
+const index = (readers: string[], uploaders: string[]): GuardedIndex => ({
+  id: 'prod',
+  ownerId: 'alice',
+  grants: [
+    ...readers.map((principal) => ({ right: 'READ' as const, principal })),
+    ...uploaders.map((principal) => ({ right: 'UPLOAD' as const, principal })),
+  ],
+});
+
+const own = index(['alice'], ['alice']);
+const shared = index(['alice', 'bob'], ['alice', 'carol']);
+const inHouse = index([ANY_USER], [ANY_USER]);
+const open = index([ANYBODY], ['alice']);
+const disowned = index([], []);
+
+describe('what an actor may do with an index', () => {
+  it.each([
+    // who, which index, sees, reads, uploads, administers
+    ['nobody', { kind: 'anonymous' }, own, '----'],
+    ['nobody', { kind: 'anonymous' }, inHouse, '----'],
+    ['nobody', { kind: 'anonymous' }, open, 'sr--'],
+    ['the owner', person('alice'), own, 'srua'],
+    ['the owner who is on no list', person('alice'), disowned, 's--a'],
+    ['a reader', person('bob'), shared, 'sr--'],
+    ['an uploader, who does not read by that', person('carol'), shared, 's-u-'],
+    ['a stranger', person('dave'), shared, '----'],
+    ['anybody signed in', person('dave'), inHouse, 'sru-'],
+    ['anybody signed in', person('dave'), open, 'sr--'],
+    ['an admin who is on no list', person('ruth', 'ADMIN'), shared, 's--a'],
+    ['an admin where everybody is', person('ruth', 'ADMIN'), inHouse, 'srua'],
+    ['the owner’s read token', token('alice', ['index:read']), own, 'sr--'],
+    ['the owner’s upload token', token('alice', ['index:upload']), own, 's-u-'],
+    ['the owner’s token for both', token('alice', ['index:read', 'index:upload']), own, 'sru-'],
+    ['a token for another index', token('alice', ['index:read'], { indexIds: ['dev'] }), own, '----'],
+    ['a token for this index', token('alice', ['index:read'], { indexIds: ['prod'] }), own, 'sr--'],
+    ['a token of which the list was emptied', token('alice', ['index:read'], { indexIds: [] }), own, '----'],
+    ['a token whose owner may not', token('dave', ['index:read', 'index:upload']), shared, '----'],
+    ['a token without the scope, though anybody may read', token('alice', ['index:upload']), open, 's-u-'],
+    ['a stranger’s read token, where anybody may read', token('dave', ['index:read']), open, 'sr--'],
+    ['the system, which acts without rights', { kind: 'system' }, open, '----'],
+  ] as [string, Actor, GuardedIndex, string][])('%s: %#', (_, actor, guarded, rights) => {
+    const held = [
+      maySee(actor, guarded) ? 's' : '-',
+      mayRead(actor, guarded) ? 'r' : '-',
+      mayUpload(actor, guarded) ? 'u' : '-',
+      mayAdminister(actor, guarded) ? 'a' : '-',
+    ].join('');
+    expect(held).toBe(rights);
+  });
+
+  it.each([
+    [['demo'], 'demo', true],
+    [['demo'], 'demo-extra', false],
+    [['demo*'], 'demo-extra', true],
+    [['demo*'], 'dem', false],
+    [['demo-*'], 'demo', false],
+    [[], 'demo', false],
+    [['a', 'b*'], 'bc', true],
+  ])('a token for the projects %j reaches %s: %s', (patterns, project, reaches) => {
+    const narrowed = token('alice', ['index:read', 'index:upload'], { patterns });
+    expect([mayRead(narrowed, own, project), mayUpload(narrowed, own, project)]).toEqual([reaches, reaches]);
+  });
+});
