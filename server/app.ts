@@ -1,0 +1,205 @@
+// The composition root: opens storage, builds every part once, and answers requests. Listening, signals and
+// the process are `main.ts`; tests use this with a clock of their own.
+
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Settings } from './config.ts';
+import { Credentials } from './domain/credentials.ts';
+import { RequestRefused } from './domain/errors.ts';
+import { IndexDirectory } from './domain/indexes/directory.ts';
+import { HeadWatch } from './domain/replicas/head-watch.ts';
+import { PasswordHasher } from './domain/users/password-hasher.ts';
+import { SessionMemory } from './domain/users/session-memory.ts';
+import { newId, type World } from './domain/world.ts';
+import { createGraphQLHandler } from './graphql/yoga.ts';
+import { schemaText } from './graphql/schema-text.ts';
+import { clientAddress } from './http/authenticate.ts';
+import { answerError } from './http/errors.ts';
+import { Exchange } from './http/exchange.ts';
+import { GraphQLEndpoint } from './http/graphql-endpoint.ts';
+import { originOf } from './http/origin.ts';
+import { finishRefused, Router } from './http/router.ts';
+import { WebPage } from './http/web-page.ts';
+import type { Log } from './log.ts';
+import { BlobStore } from './storage/blobs.ts';
+import { Commits } from './storage/commits.ts';
+import { openDatabase } from './storage/database.ts';
+import { lockFolder } from './storage/folder-lock.ts';
+import { ensureLogHead } from './storage/log-head.ts';
+import { loadServerKey } from './storage/server-key.ts';
+import { VERSION } from './version.ts';
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly log: Log;
+  /** Holds `sqlite/` and `postgresql/`. */
+  readonly migrationsFolder: string;
+  /** The built web page. */
+  readonly webFolder: string;
+  readonly clock?: () => Date;
+  readonly random?: (bytes: number) => Buffer;
+  /** Called with each SQL statement; it costs time, so for tests alone. At log level trace they are counted. */
+  readonly onQuery?: (sql: string) => void;
+}
+
+export interface App {
+  readonly world: World;
+  readonly listener: RequestListener;
+  /** How many requests are being answered. */
+  readonly underWay: () => number;
+  /** Gives the database and the data folder back. */
+  close(): Promise<void>;
+}
+
+/** @throws {FolderInUse} @throws {DatabaseRefused} @throws {ServerKeyRefused}, each with a sentence for the operator */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { settings } = parts;
+  mkdirSync(settings.dataFolder, { recursive: true });
+  // Nodes over one PostgreSQL may share a folder of blobs; a SQLite database has one server.
+  const lock = settings.databaseUrl === null ? lockFolder(settings.dataFolder) : null;
+  const counter = statementCounter(parts);
+  try {
+    const world = await openWorld({ ...parts, ...counter });
+    if (lock !== null) await world.blobs.emptySpool();
+    const { listener, underWay } = createListener(world, parts, counter.count, await headSerial(world));
+    return {
+      world,
+      listener,
+      underWay,
+      async close() {
+        await world.database.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Storage, keys, clock and randomness, without a server; for operator commands too. */
+export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<World> {
+  const { settings, log } = parts;
+  const clock = parts.clock ?? (() => new Date());
+  const random = parts.random ?? randomBytes;
+  const keyFile = settings.secretFile ?? join(settings.dataFolder, 'server.key');
+  const serverKey = loadServerKey(keyFile, settings.databaseUrl === null);
+  const database = await openDatabase({
+    ...(settings.databaseUrl === null
+      ? { sqliteFile: join(settings.dataFolder, 'wheelhouse.sqlite') }
+      : { url: settings.databaseUrl }),
+    migrationsFolder: parts.migrationsFolder,
+    log: (sentence) => log.info(sentence),
+    onQuery: parts.onQuery,
+  });
+  await ensureLogHead(database, () => newId({ clock, random }));
+  const blobs = new BlobStore(settings.dataFolder);
+  await blobs.prepare();
+  const commits = new Commits();
+  return {
+    database,
+    readDb: database.readDb,
+    commits,
+    clock,
+    random,
+    blobs,
+    serverKey,
+    passwords: new PasswordHasher(),
+    sessions: new SessionMemory(database.engine === 'sqlite', commits),
+  };
+}
+
+function createListener(world: World, parts: AppParts, sql: (() => number) | undefined, head: bigint) {
+  const { settings, log, webFolder } = parts;
+  const credentials = new Credentials(world, world.commits);
+  const headWatch = new HeadWatch(world.database, world.commits, head);
+  const findOrigin = (req: IncomingMessage) => originOf(req, settings);
+  const router = new Router({
+    world,
+    credentials,
+    directory: new IndexDirectory(world, world.commits),
+    head: headWatch,
+    graphql: new GraphQLEndpoint({
+      world,
+      credentials,
+      head: headWatch,
+      handle: createGraphQLHandler({ world, version: VERSION, log, ...(sql && { sql }) }),
+      schemaText: schemaText(),
+      originOf: findOrigin,
+    }),
+    webPage: new WebPage(webFolder),
+    maxUploadBytes: settings.maxUploadBytes,
+  });
+
+  const newRequestId = requestIds();
+  let underWay = 0;
+  const listener = (req: IncomingMessage, res: ServerResponse): void => {
+    underWay += 1;
+    const exchange = new Exchange(req, res, newRequestId(), clientAddress(req, settings.trustedProxies));
+    res.on('close', () => {
+      underWay -= 1;
+      logRequest(log, exchange);
+    });
+    const fail = async (error: unknown) => {
+      await finishRefused(exchange);
+      answerError(exchange, error, log);
+    };
+    try {
+      refuseForeignHost(req, exchange, settings);
+      router.answer(exchange)?.catch(fail);
+    } catch (error) {
+      void fail(error);
+    }
+  };
+  return { listener, underWay: () => underWay };
+}
+
+function refuseForeignHost(req: IncomingMessage, { path }: Exchange, { publicUrl }: Settings): void {
+  if (publicUrl === null || path === '/healthz' || req.headers.host === publicUrl.host) return;
+  throw new RequestRefused('FOREIGN_HOST', `This server answers to ${publicUrl.host} only.`);
+}
+
+function statementCounter({ onQuery, settings }: AppParts): {
+  onQuery?: (sql: string) => void;
+  count?: () => number;
+} {
+  if (onQuery === undefined && settings.logLevel !== 'trace') return {};
+  let statements = 0;
+  return {
+    onQuery(sql) {
+      statements += 1;
+      onQuery?.(sql);
+    },
+    count: () => statements,
+  };
+}
+
+/** Unique across restarts and nodes, and cheap: a random beginning and a counter. */
+function requestIds(): () => string {
+  const beginning = randomBytes(6).toString('hex');
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${beginning}-${count.toString(36)}`;
+  };
+}
+
+function logRequest(log: Log, { req, res, requestId, path, actor, address, startedAt }: Exchange): void {
+  log.info({
+    requestId,
+    method: req.method,
+    path,
+    status: res.statusCode,
+    ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    address,
+    user: actor.kind === 'user' || actor.kind === 'token' ? actor.user.name : undefined,
+    credential: actor.kind === 'token' ? actor.credential.id : undefined,
+    isComplete: res.writableFinished ? undefined : false,
+  });
+}
+
+async function headSerial({ readDb }: World): Promise<bigint> {
+  return (await readDb.logHead.findUniqueOrThrow({ where: { id: 'head' } })).serial;
+}

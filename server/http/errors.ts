@@ -1,0 +1,85 @@
+// A refusal to a status, headers and a body; the only place of the data plane that maps errors.
+// twine and pip show the reason phrase, uv the JSON member `code`: all three say the same sentence.
+
+import { STATUS_CODES } from 'node:http';
+import { ERROR_CODES, Refusal, RequestRefused } from '../domain/errors.ts';
+import type { Log } from '../log.ts';
+import type { Exchange } from './exchange.ts';
+
+const REASON_CHARACTERS = 200;
+const RETRY_AFTER_SECONDS = 5;
+
+/** Answers with the refusal, or with 500 and a line in the log when the error was not deliberate. */
+export function answerError(exchange: Exchange, error: unknown, log: Log): void {
+  const { res, requestId } = exchange;
+  if (res.headersSent) {
+    if (!res.writableEnded) res.destroy();
+    if (!isDisconnect(error)) log.error({ requestId, err: error }, 'The answer broke off.');
+    return;
+  }
+  const refusal = refusalOf(error);
+  if (refusal === null) {
+    log.error({ requestId, err: error }, 'A request failed.');
+    sendError(
+      exchange,
+      500,
+      'INTERNAL',
+      `Something went wrong here. Tell the operator the request id ${requestId}.`,
+    );
+    return;
+  }
+  sendError(exchange, ERROR_CODES[refusal.code].status, refusal.code, refusal.message);
+}
+
+function sendError(exchange: Exchange, status: number, code: string, message: string): void {
+  const title = STATUS_CODES[status] ?? 'Error';
+  const wantsJson = (exchange.req.headers.accept ?? '').includes('application/json');
+  const body = wantsJson
+    ? JSON.stringify({
+        code: `${status} ${message}`,
+        message,
+        title,
+        error: code,
+        requestId: exchange.requestId,
+      })
+    : `${message}\n`;
+  exchange.res.statusMessage = reasonPhrase(message);
+  exchange.send(
+    status,
+    [
+      // uv compares the type for equality: no charset behind it.
+      'content-type', wantsJson ? 'application/json' : 'text/plain; charset=utf-8',
+      'content-length', Buffer.byteLength(body),
+      'cache-control', 'no-store',
+      'x-content-type-options', 'nosniff',
+      'x-error-code', code,
+      ...(status === 401 ? ['www-authenticate', 'Basic realm="wheelhouse", charset="UTF-8"'] : []),
+      ...(status === 503 ? ['retry-after', RETRY_AFTER_SECONDS] : []),
+    ], // prettier-ignore
+    body,
+  );
+}
+
+/** Prisma's code for a writer whose turn did not come in time, and for a pool without a free connection. */
+const BUSY_CODES = new Set(['P2028', 'P2024']);
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && 'code' in error && BUSY_CODES.has(String(error.code))) {
+    return new RequestRefused('UNAVAILABLE', 'Too many writers are waiting. Try again in a moment.');
+  }
+  return null;
+}
+
+function isDisconnect(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String(error.code))
+  );
+}
+
+/** One line of Latin-1, as RFC 9112 wants it. */
+function reasonPhrase(message: string): string {
+  return message.replace(/[^\x20-\x7e\xa0-\xff]/g, '?').slice(0, REASON_CHARACTERS);
+}

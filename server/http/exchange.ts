@@ -1,0 +1,70 @@
+// One request and its answer on plain `node:http`, with what every handler needs of them.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Actor, Caller } from '../domain/actor.ts';
+import { ANONYMOUS } from '../domain/actor.ts';
+
+export class Exchange {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly requestId: string;
+  readonly startedAt: number;
+  /** The path's segments, decoded, without the empty one before the first slash. */
+  readonly segments: readonly string[];
+  /** The path as it was sent. */
+  readonly path: string;
+  /** Without the question mark; empty for none. */
+  readonly query: string;
+  /** The client's address, seen through trusted proxies; null when it is not known. */
+  readonly address: string | null;
+  /** Decided by `authenticate.ts`, once. */
+  actor: Actor = ANONYMOUS;
+
+  constructor(req: IncomingMessage, res: ServerResponse, requestId: string, address: string | null) {
+    const target = req.url ?? '/';
+    const question = target.indexOf('?');
+    this.req = req;
+    this.res = res;
+    this.requestId = requestId;
+    this.startedAt = performance.now();
+    this.path = question < 0 ? target : target.slice(0, question);
+    this.query = question < 0 ? '' : target.slice(question + 1);
+    this.segments = decodeSegments(this.path);
+    this.address = address;
+  }
+
+  get isHead(): boolean {
+    return this.req.method === 'HEAD';
+  }
+
+  get caller(): Caller {
+    const client = this.req.headers['user-agent'];
+    return {
+      actor: this.actor,
+      requestId: this.requestId,
+      address: this.address,
+      client: client === undefined ? null : client.slice(0, 200),
+    };
+  }
+
+  /** Headers as a flat list of names and values: the cheapest form Node takes. */
+  send(status: number, headers: readonly (string | number)[], body: Buffer | string | null = null): void {
+    this.res.writeHead(status, ['x-request-id', this.requestId, ...headers] as never);
+    if (body === null || this.isHead) this.res.end();
+    else this.res.end(body);
+  }
+}
+
+/** A segment that cannot be decoded becomes one that matches nothing. */
+function decodeSegments(path: string): string[] {
+  const segments = path.split('/');
+  segments.shift();
+  if (!path.includes('%')) return segments;
+  return segments.map((segment) => {
+    try {
+      return decodeURIComponent(segment);
+    } catch {
+      return '\0';
+    }
+  });
+}

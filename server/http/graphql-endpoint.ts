@@ -1,0 +1,145 @@
+// The border of `/graphql`: reads the body first, finds out who asks, and hands both on. What a refusal looks
+// like before GraphQL has begun is decided here too.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
+import type { Caller } from '../domain/actor.ts';
+import type { Credentials } from '../domain/credentials.ts';
+import { ERROR_CODES, Refusal, RequestRefused } from '../domain/errors.ts';
+import type { HeadWatch } from '../domain/replicas/head-watch.ts';
+import type { World } from '../domain/world.ts';
+import { authenticateApi, sessionCookieHeader, sessionCookieName } from './authenticate.ts';
+import type { Exchange } from './exchange.ts';
+import { matchesETag } from './negotiate.ts';
+
+const BODY_BYTES = 256 * 1024;
+
+/** What the GraphQL side is told of a request. */
+export interface ApiRequest {
+  readonly caller: Caller;
+  /** `https://host`, without a path. */
+  readonly baseUrl: string;
+  readonly requestId: string;
+  readonly setSessionCookie: (value: string, expiresAt: Date) => void;
+  readonly clearSessionCookie: () => void;
+}
+
+export type ApiHandler = (
+  req: IncomingMessage & { body?: unknown },
+  res: ServerResponse,
+  request: ApiRequest,
+) => Promise<void>;
+
+export interface EndpointParts {
+  readonly world: World;
+  readonly credentials: Credentials;
+  readonly head: HeadWatch;
+  readonly handle: ApiHandler;
+  readonly schemaText: string;
+  readonly originOf: (req: IncomingMessage) => string;
+}
+
+export class GraphQLEndpoint {
+  readonly #parts: EndpointParts;
+
+  constructor(parts: EndpointParts) {
+    this.#parts = parts;
+  }
+
+  async execute(exchange: Exchange): Promise<void> {
+    const { world, credentials, head, handle, originOf } = this.#parts;
+    const { req, res } = exchange;
+    const origin = originOf(req);
+    try {
+      const body = await readJson(req);
+      await head.caughtUp();
+      exchange.actor = await authenticateApi(world, credentials, req, origin);
+      res.setHeader('cache-control', 'no-store');
+      await handle(Object.assign(req, { body }), this.#stamped(exchange), this.#request(exchange, origin));
+    } catch (error) {
+      if (!(error instanceof Refusal) || res.headersSent) throw error;
+      answerRefusal(exchange, error, origin);
+    }
+  }
+
+  /** Anonymous: the page itself never uses the cookie. */
+  async playground(exchange: Exchange): Promise<void> {
+    const origin = this.#parts.originOf(exchange.req);
+    await this.#parts.handle(exchange.req, this.#stamped(exchange), this.#request(exchange, origin));
+  }
+
+  schema(exchange: Exchange): void {
+    const { schemaText } = this.#parts;
+    const etag = `"${createHash('sha256').update(schemaText).digest('base64url')}"`;
+    const headers = ['content-type', 'text/plain; charset=utf-8', 'etag', etag, 'cache-control', 'no-cache'];
+    if (matchesETag(exchange.req.headers['if-none-match'], etag)) return exchange.send(304, headers);
+    exchange.send(200, headers, schemaText);
+  }
+
+  #stamped({ res, requestId }: Exchange): ServerResponse {
+    res.setHeader('x-request-id', requestId);
+    res.setHeader('x-content-type-options', 'nosniff');
+    return res;
+  }
+
+  #request({ caller, requestId, res }: Exchange, origin: string): ApiRequest {
+    return {
+      caller,
+      requestId,
+      baseUrl: origin,
+      setSessionCookie: (value, expiresAt) => {
+        res.setHeader('set-cookie', sessionCookieHeader(origin, value, expiresAt));
+      },
+      clearSessionCookie: () => {
+        res.setHeader('set-cookie', sessionCookieHeader(origin, '', new Date(0)));
+      },
+    };
+  }
+}
+
+/** @throws {RequestRefused} BAD_REQUEST */
+async function readJson(req: IncomingMessage): Promise<unknown> {
+  if (!(req.headers['content-type'] ?? '').toLowerCase().startsWith('application/json')) {
+    throw new RequestRefused('BAD_REQUEST', 'The API takes a POST with the content type application/json.');
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= BODY_BYTES) chunks.push(chunk);
+  }
+  if (size > BODY_BYTES)
+    throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);
+  let body: unknown;
+  try {
+    body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new RequestRefused('BAD_REQUEST', 'The body is not JSON.');
+  }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  throw new RequestRefused('BAD_REQUEST', 'The body must be one JSON object with a "query".');
+}
+
+/** A cookie that opens nothing any more is taken away, so that the next request is anonymous. */
+function answerRefusal(exchange: Exchange, refusal: Refusal, origin: string): void {
+  const { requestId, req, res } = exchange;
+  const status = ERROR_CODES[refusal.code].status;
+  const body = JSON.stringify({
+    errors: [{ message: refusal.message, extensions: { code: refusal.code, requestId } }],
+  });
+  const holdsCookie = (req.headers.cookie ?? '').includes(`${sessionCookieName(origin)}=`);
+  if (status === 401 && holdsCookie && req.headers.authorization === undefined) {
+    res.setHeader('set-cookie', sessionCookieHeader(origin, '', new Date(0)));
+  }
+  exchange.send(
+    status,
+    [
+      'content-type', 'application/json; charset=utf-8',
+      'content-length', Buffer.byteLength(body),
+      'cache-control', 'no-store',
+      'x-error-code', refusal.code,
+      ...(status === 401 ? ['www-authenticate', 'Bearer error="invalid_token"'] : []),
+    ], // prettier-ignore
+    body,
+  );
+}

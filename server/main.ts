@@ -1,0 +1,163 @@
+// The process: reads the settings, opens storage, listens, and shuts down in order. Whatever keeps it from
+// starting is one clear line and exit code 1. `recover-admin` runs here too, on the server's machine.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp, openWorld, type App } from './app.ts';
+import { readSettings, SettingsRefused, type Settings } from './config.ts';
+import { Refusal } from './domain/errors.ts';
+import { recoverAdmin } from './domain/users/links.ts';
+import { linkUrl, prepareFirstStart } from './first-start.ts';
+import { startJobs } from './jobs.ts';
+import { createLog, type Log } from './log.ts';
+import { DatabaseRefused } from './storage/migrate.ts';
+import { FolderInUse } from './storage/folder-lock.ts';
+import { ServerKeyRefused } from './storage/server-key.ts';
+
+const DRAIN_MILLISECONDS = 30_000;
+
+/** This file runs bundled as `dist/server.mjs`, or from its source; both lie one folder below the root. */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const FOLDERS = {
+  migrationsFolder: join(ROOT, 'prisma', 'migrations'),
+  webFolder: join(ROOT, 'dist', 'web'),
+};
+
+const DELIBERATE = [SettingsRefused, DatabaseRefused, FolderInUse, ServerKeyRefused, Refusal];
+
+const [verb = 'serve', ...words] = process.argv.slice(2);
+try {
+  if (verb === 'serve' && words.length === 0) await serve();
+  else if (verb === 'recover-admin' && words.length === 1) await printRecoveryLink(words[0]!);
+  else usage();
+} catch (error) {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const settings = readSettings();
+  const { log, flush } = createLog(settings.logLevel);
+  const app = await createApp({ settings, log, ...FOLDERS });
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 0, headersTimeout: 30_000 },
+    app.listener,
+  );
+  const link = await startOrClose(app, async () => {
+    const made = await prepareFirstStart(app.world, settings);
+    await listen(server, settings);
+    return made;
+  });
+  const origin = settings.publicUrl?.origin ?? localOrigin(server);
+  const stopJobs = startJobs(app.world, log);
+  process.stdout.write(`Wheelhouse listens on ${localOrigin(server)}\n`);
+  if (settings.publicUrl !== null) process.stdout.write(`Clients reach it as ${origin}\n`);
+  if (link !== null) {
+    process.stdout.write(`Set up the first admin (works once, for 72 hours): ${linkUrl(origin, link)}\n`);
+  }
+  const stop = once(() => shutDown(server, app, stopJobs, log, flush));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => (stop() ? undefined : process.exit(1)));
+  }
+}
+
+async function startOrClose<Result>(app: App, start: () => Promise<Result>): Promise<Result> {
+  try {
+    return await start();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no new requests, finishes those under way, gives the data back, ends with 0. */
+async function shutDown(
+  server: Server,
+  app: App,
+  stopJobs: () => Promise<void>,
+  log: Log,
+  flush: () => void,
+) {
+  const deadline = Date.now() + DRAIN_MILLISECONDS;
+  server.close();
+  while (app.underWay() > 0 && Date.now() < deadline) {
+    server.closeIdleConnections();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  if (app.underWay() > 0)
+    log.warn({ requests: app.underWay() }, 'Requests were cut off at the end of the drain.');
+  server.closeAllConnections();
+  await stopJobs();
+  await app.close();
+  flush();
+  process.exit(0);
+}
+
+/** True the first time. */
+function once(work: () => Promise<void>): () => boolean {
+  let isDone = false;
+  return () => {
+    if (isDone) return false;
+    isDone = true;
+    void work();
+    return true;
+  };
+}
+
+function localOrigin(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function printRecoveryLink(name: string): Promise<void> {
+  const settings = readSettings();
+  const { log, flush } = createLog('warn');
+  const world = await openWorld({ settings, log, migrationsFolder: FOLDERS.migrationsFolder });
+  try {
+    const link = await recoverAdmin(world, name);
+    const origin = settings.publicUrl?.origin ?? `http://${settings.host}:${settings.port}`;
+    process.stdout.write(`${linkUrl(origin, link)}\n`);
+    process.stderr.write(`This link sets a new password for ${name}. It works once, for 72 hours.\n`);
+  } finally {
+    await world.database.close();
+    flush();
+  }
+}
+
+function usage(): never {
+  process.stderr.write('Usage: wheelhouse serve | wheelhouse recover-admin NAME\n');
+  process.exit(2);
+}
+
+/** For the operator; what nobody foresaw keeps its stack. */
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (DELIBERATE.some((kind) => error instanceof kind)) return error.message;
+  const { code, port, path } = error as NodeJS.ErrnoException & { port?: number };
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: stop what listens there, or set WHEELHOUSE_PORT to another.`;
+    case 'EADDRNOTAVAIL':
+      return 'WHEELHOUSE_HOST is no address of this machine.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return path === undefined
+        ? `Port ${port} needs rights that this user does not have; set WHEELHOUSE_PORT to one above 1023.`
+        : `${path} cannot be written: give this user the right to, or set WHEELHOUSE_DATA to another folder.`;
+    default:
+      return error.stack ?? error.message;
+  }
+}
