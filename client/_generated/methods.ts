@@ -1,0 +1,175 @@
+/* eslint-disable */
+// Generated from client/operations by client/method-generator.ts: npm run codegen. Never edited.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+
+import { unwrap, type Payload } from '../errors.ts';
+import { Pages } from '../paginate.ts';
+import {
+  CreatePackageIndexDocument,
+  CreateTokenDocument,
+  CreateUserDocument,
+  DeletePackageIndexDocument,
+  PackageIndexDocument,
+  PackageIndexesDocument,
+  ProjectsDocument,
+  RedeemLinkDocument,
+  ReleasesDocument,
+  RevokeTokenDocument,
+  ServerDocument,
+  SignInDocument,
+  SignOutDocument,
+  TokensDocument,
+  UpdatePackageIndexDocument,
+  UsersDocument,
+  ViewerDocument,
+  type CreatePackageIndexInput,
+  type CreatePackageIndexMutation,
+  type CreateTokenInput,
+  type CreateTokenMutation,
+  type CreateUserInput,
+  type CreateUserMutation,
+  type DeletePackageIndexInput,
+  type DeletePackageIndexMutation,
+  type PackageIndexQuery,
+  type PackageIndexQueryVariables,
+  type ProjectsQueryVariables,
+  type RedeemLinkInput,
+  type RedeemLinkMutation,
+  type ReleasesQueryVariables,
+  type RevokeTokenInput,
+  type RevokeTokenMutation,
+  type ServerQuery,
+  type SignInInput,
+  type SignInMutation,
+  type SignOutMutation,
+  type UpdatePackageIndexInput,
+  type UpdatePackageIndexMutation,
+  type ViewerQuery,
+} from './graphql.ts';
+
+/** Sends one document and gives its data, or rejects with a WheelhouseError. */
+export type Send = <Data, Variables extends Record<string, unknown>>(
+  kind: 'query' | 'mutation',
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
+
+export type Methods = ReturnType<typeof methodsOver>;
+
+export type CreatePackageIndexPayload = Payload<
+  CreatePackageIndexMutation['createPackageIndex'],
+  'CreatePackageIndexPayload'
+>;
+export type CreateTokenPayload = Payload<CreateTokenMutation['createToken'], 'CreateTokenPayload'>;
+export type CreateUserPayload = Payload<CreateUserMutation['createUser'], 'CreateUserPayload'>;
+export type DeletePackageIndexPayload = Payload<
+  DeletePackageIndexMutation['deletePackageIndex'],
+  'DeletePackageIndexPayload'
+>;
+export type RedeemLinkPayload = Payload<RedeemLinkMutation['redeemLink'], 'RedeemLinkPayload'>;
+export type RevokeTokenPayload = Payload<RevokeTokenMutation['revokeToken'], 'RevokeTokenPayload'>;
+export type SignInPayload = Payload<SignInMutation['signIn'], 'SignInPayload'>;
+export type SignOutPayload = Payload<SignOutMutation['signOut'], 'SignOutPayload'>;
+export type UpdatePackageIndexPayload = Payload<
+  UpdatePackageIndexMutation['updatePackageIndex'],
+  'UpdatePackageIndexPayload'
+>;
+
+export function methodsOver(send: Send) {
+  return {
+    async createPackageIndex(input: CreatePackageIndexInput): Promise<CreatePackageIndexPayload> {
+      const data = await send('mutation', CreatePackageIndexDocument, { input });
+      return unwrap(data.createPackageIndex, 'CreatePackageIndexPayload');
+    },
+
+    async createToken(input: CreateTokenInput): Promise<CreateTokenPayload> {
+      const data = await send('mutation', CreateTokenDocument, { input });
+      return unwrap(data.createToken, 'CreateTokenPayload');
+    },
+
+    async createUser(input: CreateUserInput): Promise<CreateUserPayload> {
+      const data = await send('mutation', CreateUserDocument, { input });
+      return unwrap(data.createUser, 'CreateUserPayload');
+    },
+
+    async deletePackageIndex(input: DeletePackageIndexInput): Promise<DeletePackageIndexPayload> {
+      const data = await send('mutation', DeletePackageIndexDocument, { input });
+      return unwrap(data.deletePackageIndex, 'DeletePackageIndexPayload');
+    },
+
+    async packageIndex(variables: PackageIndexQueryVariables): Promise<PackageIndexQuery['packageIndex']> {
+      const data = await send('query', PackageIndexDocument, variables);
+      return data.packageIndex;
+    },
+
+    packageIndexes() {
+      return new Pages(async (after) => {
+        const data = await send('query', PackageIndexesDocument, { after });
+        return data.packageIndexes;
+      });
+    },
+
+    projects(variables: Omit<ProjectsQueryVariables, 'after'>) {
+      return new Pages(async (after) => {
+        const data = await send('query', ProjectsDocument, { ...variables, after });
+        return data.packageIndex?.projects;
+      }, 'package index');
+    },
+
+    async redeemLink(input: RedeemLinkInput): Promise<RedeemLinkPayload> {
+      const data = await send('mutation', RedeemLinkDocument, { input });
+      return unwrap(data.redeemLink, 'RedeemLinkPayload');
+    },
+
+    releases(variables: Omit<ReleasesQueryVariables, 'after'>) {
+      return new Pages(async (after) => {
+        const data = await send('query', ReleasesDocument, { ...variables, after });
+        return data.packageIndex?.project?.releases;
+      }, 'package index or project');
+    },
+
+    async revokeToken(input: RevokeTokenInput): Promise<RevokeTokenPayload> {
+      const data = await send('mutation', RevokeTokenDocument, { input });
+      return unwrap(data.revokeToken, 'RevokeTokenPayload');
+    },
+
+    async server(): Promise<ServerQuery['server']> {
+      const data = await send('query', ServerDocument, {});
+      return data.server;
+    },
+
+    async signIn(input: SignInInput): Promise<SignInPayload> {
+      const data = await send('mutation', SignInDocument, { input });
+      return unwrap(data.signIn, 'SignInPayload');
+    },
+
+    async signOut(): Promise<SignOutPayload> {
+      const data = await send('mutation', SignOutDocument, {});
+      return unwrap(data.signOut, 'SignOutPayload');
+    },
+
+    tokens() {
+      return new Pages(async (after) => {
+        const data = await send('query', TokensDocument, { after });
+        return data.tokens;
+      });
+    },
+
+    async updatePackageIndex(input: UpdatePackageIndexInput): Promise<UpdatePackageIndexPayload> {
+      const data = await send('mutation', UpdatePackageIndexDocument, { input });
+      return unwrap(data.updatePackageIndex, 'UpdatePackageIndexPayload');
+    },
+
+    users() {
+      return new Pages(async (after) => {
+        const data = await send('query', UsersDocument, { after });
+        return data.users;
+      });
+    },
+
+    async viewer(): Promise<ViewerQuery['viewer']> {
+      const data = await send('query', ViewerDocument, {});
+      return data.viewer;
+    },
+  };
+}

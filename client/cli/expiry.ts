@@ -1,0 +1,39 @@
+/**
+ * What `--expires` understands: a span from now, a day, a moment, or never. Pure: the clock is handed in.
+ */
+import { UsageError } from './exit-codes.ts';
+
+const HOURS: Record<string, number> = { h: 1, d: 24, w: 7 * 24 };
+
+const FORMS = 'use a span such as 12h, 30d or 8w, a day such as 2027-01-31, or never';
+
+/**
+ * RFC 3339 in UTC, or null for never. A day lasts until its end in UTC.
+ * @throws UsageError for anything else, and for what is already past.
+ */
+export function parseExpiry(text: string, now: Date): string | null {
+  if (text === 'never') return null;
+  const moment = spanFrom(text, now) ?? endOfDay(text) ?? momentOf(text);
+  if (!moment) throw new UsageError(`--expires: "${text}" is not understood: ${FORMS}.`);
+  if (moment <= now) throw new UsageError(`--expires: "${text}" is not in the future.`);
+  return moment.toISOString();
+}
+
+function spanFrom(text: string, now: Date): Date | null {
+  const [, amount, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+  const hours = HOURS[unit ?? ''];
+  return hours === undefined ? null : new Date(now.getTime() + Number(amount) * hours * 3_600_000);
+}
+
+function endOfDay(text: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const end = new Date(`${text}T23:59:59.999Z`);
+  // Of a day that no month has, such as 2027-02-30, some engines make the next month's.
+  return !Number.isNaN(end.getTime()) && end.toISOString().startsWith(text) ? end : null;
+}
+
+function momentOf(text: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
+  const moment = new Date(text);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}

@@ -1,0 +1,85 @@
+/**
+ * The typed client: options in, methods out. One method for each document in client/operations, generated; this file
+ * only decides how a document travels. No cache: automation wants what is true now.
+ */
+import { Client, fetchExchange } from '@urql/core';
+
+import { methodsOver, type Methods, type Send } from './_generated/methods.ts';
+import { failureOf, InvalidInput, WheelhouseError } from './errors.ts';
+
+export interface ClientOptions {
+  /** Where the server is, such as https://packages.example. */
+  url: string;
+  /** A session bearer, as `signIn` returns it with the carrier BEARER. */
+  session?: string | null | undefined;
+  /** A token's plaintext, for the few operations that a token may do. */
+  token?: string | null | undefined;
+  /** Instead of the global one: a proxy, another trust store, a server in the same process. */
+  fetch?: typeof fetch;
+  /** Milliseconds for each request, its answer's body included. Default: 30,000. */
+  timeoutMs?: number;
+}
+
+/** Every method rejects with a WheelhouseError and with nothing else. */
+export type WheelhouseClient = Methods;
+
+/** @throws InvalidInput when the options contradict each other or the URL is none. */
+export function createClient(options: ClientOptions): WheelhouseClient {
+  const server = serverUrl(options.url);
+  const bearer = bearerOf(options);
+  const urql = new Client({
+    url: new URL('graphql', server).href,
+    exchanges: [fetchExchange],
+    requestPolicy: 'network-only',
+    // A GET would leave variables in access logs, and servers refuse it where it could be forged.
+    preferGetMethod: false,
+    fetch: withTimeout(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 30_000),
+    fetchOptions: bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {},
+  });
+
+  const send: Send = async (kind, document, variables) => {
+    const { data, error } = await urql[kind](document, variables).toPromise();
+    if (error) throw failureOf(error, server.origin);
+    if (!data)
+      throw new WheelhouseError('The server answered with neither data nor a reason.', { code: 'INTERNAL' });
+    return data;
+  };
+  return methodsOver(send);
+}
+
+/** The server's address with one slash at its end, so that "graphql" can be joined to it. */
+export function serverUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new InvalidInput(
+      `"${text}" is not the address of a server: write it like https://packages.example.`,
+      {
+        code: 'INVALID_URL',
+      },
+    );
+  }
+  if (url.username || url.password) {
+    throw new InvalidInput('The address of the server must not hold a user or a password.', {
+      code: 'INVALID_URL',
+    });
+  }
+  url.search = '';
+  url.hash = '';
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function bearerOf({ session, token }: ClientOptions): string | undefined {
+  if (session && token) {
+    throw new InvalidInput('Give a session or a token, not both.', { code: 'INVALID_INPUT' });
+  }
+  return session ?? token ?? undefined;
+}
+
+/** urql has a signal of its own, so the limit is added to it rather than set beside it. */
+function withTimeout(send: typeof fetch, timeoutMs: number): typeof fetch {
+  return (input, init) => {
+    const limit = AbortSignal.timeout(timeoutMs);
+    return send(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  };
+}

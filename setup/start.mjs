@@ -1,0 +1,11 @@
+// `npm start`: makes the checkout ready, then becomes the server. The server runs in this process, not in a child, so
+// that signals, the terminal and the exit code are its own. Arguments after `--` are the server's.
+import './node-version.mjs';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { root, step } from './steps.mjs';
+
+step('install.mjs');
+step('build.mjs');
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(join(root, 'dist/server.mjs')).href);

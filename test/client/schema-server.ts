@@ -1,0 +1,218 @@
+/**
+ * A GraphQL server that has the contract, schema.graphql, and a world of a few constants behind it. The client knows
+ * the contract alone, so it is tested against the contract alone: what the rules of the real server answer is tested
+ * with the real server, elsewhere.
+ */
+import { readFileSync } from 'node:fs';
+
+import { createGraphQLError, createSchema, createYoga } from 'graphql-yoga';
+
+export interface Seen {
+  method: string;
+  url: string;
+  authorization: string | null;
+  operation: string;
+  variables: Record<string, unknown>;
+}
+
+export interface SchemaServer {
+  url: string;
+  fetch: typeof fetch;
+  /** Every request, in order. */
+  seen: Seen[];
+}
+
+interface Context {
+  request: Request;
+}
+
+interface Paging {
+  first?: number;
+  after?: string;
+}
+
+const NOON = '2026-11-22T12:00:00.000Z';
+export const SESSION = 'wh_ses_alice';
+export const PLAINTEXT = 'wh_pat_0123456789';
+
+export const alice = {
+  id: 'user-alice',
+  name: 'alice',
+  displayName: null,
+  email: 'alice@packages.example',
+  kind: 'HUMAN',
+  role: 'ADMIN',
+  createdAt: NOON,
+  deactivatedAt: null,
+};
+
+export function packageIndex(path: string) {
+  return {
+    id: `index-${path}`,
+    path,
+    name: path.split('/')[1],
+    owner: alice,
+    kind: 'STAGE',
+    description: null,
+    createdAt: NOON,
+    url: `https://packages.example/${path}/`,
+    simpleUrl: `https://packages.example/${path}/simple/`,
+    readers: [{ kind: 'AUTHENTICATED', name: ':authenticated:', user: null }],
+    uploaders: [{ kind: 'USER', name: 'alice', user: alice }],
+    viewerCanRead: true,
+    viewerCanUpload: true,
+    viewerCanAdminister: path !== 'bob/private',
+    deletionConsequences:
+      path === 'bob/private' ? null : { projects: 2, files: 12, bytes: 4_100_000, tokens: 1, dependants: 0 },
+    projects: path === 'bob/private' ? () => null : connectionOf(['Django', 'torch'].map(project)),
+  };
+}
+
+export function token(number: number) {
+  return {
+    id: `token-${number}`,
+    tokenId: String(number).padStart(22, '0'),
+    name: `ci-${number}`,
+    kind: 'PAT',
+    owner: alice,
+    scopes: ['index:read'],
+    allIndexes: false,
+    indexes: [packageIndex('team/prod')],
+    allProjects: true,
+    projects: [],
+    state: 'ACTIVE',
+    createdAt: NOON,
+    notBefore: null,
+    expiresAt: '2026-12-22T12:00:00.000Z',
+    revokedAt: null,
+    revokeReason: null,
+  };
+}
+
+/** `tokens` is how many there are to page through. */
+export function serveSchema({ tokens = 3 } = {}): SchemaServer {
+  const seen: Seen[] = [];
+  const yoga = createYoga<object>({
+    schema: createSchema({
+      typeDefs: readFileSync('schema.graphql', 'utf8'),
+      resolvers: resolversFor(tokens),
+      resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
+    }),
+    logging: false,
+  });
+  return {
+    url: 'https://packages.example',
+    seen,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const body = (await request.clone().json()) as { operationName: string; variables: Seen['variables'] };
+      seen.push({
+        method: request.method,
+        url: request.url,
+        authorization: request.headers.get('authorization'),
+        operation: body.operationName,
+        variables: body.variables,
+      });
+      return yoga.fetch(request);
+    },
+  };
+}
+
+function resolversFor(tokens: number) {
+  const indexes = ['team/prod', 'team/dev', 'bob/private'].map(packageIndex);
+  return {
+    Query: {
+      viewer: (_: unknown, __: unknown, { request }: Context) =>
+        request.headers.get('authorization') === `Bearer ${SESSION}` ? viewer : null,
+      packageIndex: (_: unknown, { path }: { path: string }) => indexes.find((index) => index.path === path),
+      packageIndexes: signedIn(connectionOf(indexes)),
+      users: signedIn(connectionOf([alice])),
+      tokens: signedIn(connectionOf(Array.from({ length: tokens }, (_, number) => token(number)))),
+    },
+    Mutation: {
+      signIn: (_: unknown, { input }: { input: { name: string; password: string } }) =>
+        input.password === 'correct horse'
+          ? { __typename: 'SignInPayload', viewer, bearer: SESSION, expiresAt: NOON, serial: 0 }
+          : refusal('SignInFailedError', 'SIGN_IN_FAILED', 'The name or the password is wrong.'),
+      signOut: signedIn(() => ({ __typename: 'SignOutPayload', serial: 0 })),
+      createUser: signedIn((_, { input }: { input: { name: string; password?: string } }) => ({
+        __typename: 'CreateUserPayload',
+        user: { ...alice, name: input.name },
+        setupLink: input.password === undefined ? 'https://packages.example/ui/link#secret' : null,
+        serial: 7,
+      })),
+      createPackageIndex: signedIn((_, { input }: { input: { path: string } }) =>
+        input.path === 'team/prod'
+          ? {
+              ...refusal('NameTakenError', 'NAME_TAKEN', 'There is an index team/prod.', ['path']),
+              name: 'team/prod',
+            }
+          : { __typename: 'CreatePackageIndexPayload', packageIndex: packageIndex(input.path), serial: 8 },
+      ),
+      deletePackageIndex: signedIn((_, { input }: { input: { path: string } }) => ({
+        __typename: 'DeletePackageIndexPayload',
+        path: input.path,
+        consequences: packageIndex(input.path).deletionConsequences,
+        serial: 9,
+      })),
+      createToken: signedIn((_, { input }: { input: object }) => ({
+        __typename: 'CreateTokenPayload',
+        token: { ...token(1), ...input, indexes: [packageIndex('team/prod')] },
+        plaintext: PLAINTEXT,
+        serial: 10,
+      })),
+      revokeToken: signedIn(() => ({ __typename: 'RevokeTokenPayload', token: token(1), serial: 11 })),
+    },
+  };
+}
+
+const viewer = {
+  name: 'alice',
+  user: alice,
+  credential: 'SESSION',
+  credentialExpiresAt: NOON,
+  canCreateUsers: true,
+  canCreateIndexes: true,
+};
+
+function project(name: string) {
+  return { id: `project-${name}`, name, normalizedName: name.toLowerCase(), createdAt: NOON };
+}
+
+/** Pages of at most a hundred, whose cursors are positions. */
+function connectionOf<Node>(nodes: Node[]) {
+  return (...args: unknown[]) => {
+    // A root field is called with (parent, arguments, …), a field of a plain object with (arguments, …).
+    const { first = 20, after } = (args.length === 4 ? args[1] : args[0]) as Paging;
+    const begin = after === undefined || after === null ? 0 : Number(after) + 1;
+    const end = Math.min(begin + Math.min(first, 100), nodes.length);
+    return {
+      nodes: nodes.slice(begin, end),
+      edges: [],
+      totalCount: nodes.length,
+      pageInfo: {
+        hasNextPage: end < nodes.length,
+        hasPreviousPage: begin > 0,
+        startCursor: String(begin),
+        endCursor: end > begin ? String(end - 1) : null,
+      },
+    };
+  };
+}
+
+function refusal(__typename: string, code: string, message: string, path: string[] = []) {
+  return { __typename, code, message, path };
+}
+
+type Resolver<Arguments> = (parent: unknown, args: Arguments, context: Context, info: unknown) => unknown;
+
+function signedIn<Arguments>(resolve: Resolver<Arguments>): Resolver<Arguments> {
+  return (parent, args, context, info) => {
+    if (context.request.headers.get('authorization') === `Bearer ${SESSION}`) {
+      return resolve(parent, args, context, info);
+    }
+    throw createGraphQLError('Sign in first.', {
+      extensions: { code: 'UNAUTHENTICATED', requestId: 'request-1', http: { status: 401 } },
+    });
+  };
+}
