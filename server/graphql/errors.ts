@@ -1,0 +1,80 @@
+// The refusals that a mutation answers with: members of its result union, each implementing UserError. The classes
+// are those of `domain/errors.ts`; a mutation lists the ones it can meet in its `errors` option.
+
+import {
+  ConfirmationMismatch,
+  InvalidInput,
+  LinkInvalid,
+  NameTaken,
+  NotAllowed,
+  NotFound,
+  SignInFailed,
+  type Refusal,
+} from '../domain/errors.ts';
+import { builder } from './builder.ts';
+
+const UserError = builder.interfaceRef<Refusal>('UserError').implement({
+  description:
+    'A deliberate no. Select it in every mutation, and a refusal that is added later is understood too.',
+  fields: (t) => ({
+    message: t.exposeString('message', {
+      description: 'A full sentence for people: what is wrong, and what to do.',
+    }),
+    code: t.exposeString('code', {
+      description: 'Stable, such as NAME_TAKEN; docs/errors.md has a section for each.',
+    }),
+    path: t.stringList({
+      description: 'The input field it is about, from the outside inwards. Empty when it is about none.',
+      resolve: ({ path }) => path,
+    }),
+  }),
+});
+
+builder.objectType(InvalidInput, {
+  name: 'InvalidInputError',
+  interfaces: [UserError],
+  description:
+    'An input breaks a rule. The code says which: INVALID_NAME, INVALID_PATH, INVALID_PASSWORD and so on.',
+});
+
+builder.objectType(NameTaken, {
+  name: 'NameTakenError',
+  interfaces: [UserError],
+  description: 'The name is in use already, or must never be used again.',
+  fields: (t) => ({
+    name: t.exposeString('takenName', {
+      description: 'The name as it was asked for, or the path for an index.',
+    }),
+  }),
+});
+
+builder.objectType(NotFound, {
+  name: 'NotFoundError',
+  interfaces: [UserError],
+  description:
+    'There is no such thing, or none that the viewer may know of: the two are told in the same words.',
+});
+
+builder.objectType(NotAllowed, {
+  name: 'NotAllowedError',
+  interfaces: [UserError],
+  description: 'The viewer may see the thing and may not do this to it.',
+});
+
+builder.objectType(SignInFailed, {
+  name: 'SignInFailedError',
+  interfaces: [UserError],
+  description: 'The name and the password open no session; which of the two is wrong is not told.',
+});
+
+builder.objectType(LinkInvalid, {
+  name: 'LinkInvalidError',
+  interfaces: [UserError],
+  description: 'The one-time link is unknown, was used already or has expired.',
+});
+
+builder.objectType(ConfirmationMismatch, {
+  name: 'ConfirmationMismatchError',
+  interfaces: [UserError],
+  description: 'What was confirmed is not what would happen now. Look again, and confirm what you see.',
+});

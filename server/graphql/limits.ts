@@ -1,0 +1,83 @@
+// What a document may ask for at all, checked before anything of it runs: its depth, the size and direction of its
+// pages, and texts that no database takes. Refused in words, where Pothos would clamp in silence.
+
+import { parsePrismaCursor } from '@pothos/plugin-prisma';
+import { GraphQLError } from 'graphql';
+
+import type { ErrorCode } from '../domain/errors.ts';
+
+export const MAX_DEPTH = 12;
+export const PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+/** The complexity plugin calls this for every field of an operation, before its first resolver. */
+export function costOfField(
+  args: Record<string, unknown>,
+  _context: object,
+  field: { readonly name: string; readonly args: readonly { readonly name: string }[] },
+): { field: number; multiplier: number } {
+  if (field.args.length === 0) return { field: 1, multiplier: 1 };
+  refuseNul(args);
+  const isPaged = field.args.some(({ name }) => name === 'first');
+  return { field: 1, multiplier: isPaged ? pageSize(field.name, args) : 1 };
+}
+
+export function tooDeep(depth: number): GraphQLError {
+  return refuse('LIMIT_EXCEEDED', `This document is ${depth} fields deep; at most ${MAX_DEPTH} are allowed.`);
+}
+
+interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** How many entries a connection is asked for. */
+function pageSize(field: string, { first, after, last, before }: PageArguments): number {
+  if ((first ?? after ?? null) !== null && (last ?? before ?? null) !== null) {
+    throw refuse(
+      'BAD_USER_INPUT',
+      `${field}: give first and after to go forward, or last and before to go back.`,
+    );
+  }
+  checkCursor(field, after ?? before ?? null);
+  const size = first ?? last ?? PAGE_SIZE;
+  if (size < 1) throw refuse('BAD_USER_INPUT', `${field}: a page has at least 1 entry, not ${size}.`);
+  if (size > MAX_PAGE_SIZE) {
+    throw refuse('LIMIT_EXCEEDED', `${field}: a page has at most ${MAX_PAGE_SIZE} entries, not ${size}.`);
+  }
+  return size;
+}
+
+/** Every list of ours ends its order with a row's text key, and that key is the cursor. */
+function checkCursor(field: string, cursor: string | null): void {
+  if (cursor === null) return;
+  const key = keyIn(cursor);
+  if (typeof key !== 'string' || key.includes('\0')) {
+    throw refuse('BAD_USER_INPUT', `${field}: a cursor is what endCursor or startCursor of a page gave.`);
+  }
+}
+
+function keyIn(cursor: string): unknown {
+  try {
+    return parsePrismaCursor(cursor);
+  } catch {
+    return undefined;
+  }
+}
+
+/** PostgreSQL takes no NUL in a text, and fails. */
+function refuseNul(value: unknown): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw refuse('BAD_USER_INPUT', 'A text holds a NUL character; leave it out.');
+  } else if (Array.isArray(value)) {
+    value.forEach(refuseNul);
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    Object.values(value).forEach(refuseNul);
+  }
+}
+
+function refuse(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -1,0 +1,180 @@
+// Creating, changing and deleting package indexes: each calls one use case of `domain/indexes/package-index.ts`.
+
+import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
+import type { DeletionConsequences } from '../domain/indexes/consequences.ts';
+import {
+  createPackageIndex,
+  deletePackageIndex,
+  updatePackageIndex,
+} from '../domain/indexes/package-index.ts';
+import { builder, type FieldsOf } from './builder.ts';
+import { DeletionConsequencesType } from './deletion-consequences.ts';
+import { PackageIndexType } from './package-index.ts';
+import { requires } from './scopes.ts';
+import { SERIAL } from './serial.ts';
+
+const PRINCIPALS = 'at most 100 of user names, ":authenticated:" for every user';
+
+interface ChangedIndex {
+  readonly id: string;
+  readonly serial: bigint;
+}
+
+const CreatePackageIndexInput = builder.inputType('CreatePackageIndexInput', {
+  description: 'The index to create.',
+  fields: (t) => ({
+    path: t.string({
+      required: true,
+      description:
+        'Written owner/name; in both parts 1 to 50 of a-z, 0-9, ".", "_" and "-". A member’s owner is the member.',
+    }),
+    description: t.string({ description: 'For people, at most 500 characters. Absent or null: none.' }),
+    readers: t.stringList({
+      description: `Who may read: ${PRINCIPALS}, ":anonymous:" for everybody. Absent or null: the owner alone.`,
+    }),
+    uploaders: t.stringList({
+      description: `Who may upload: ${PRINCIPALS}. Absent or null: the owner alone.`,
+    }),
+  }),
+});
+
+const CreatePackageIndexPayload = builder.objectRef<ChangedIndex>('CreatePackageIndexPayload').implement({
+  description: 'The new index.',
+  fields: changedIndexFields,
+});
+
+builder.mutationField('createPackageIndex', (t) =>
+  t.field({
+    ...requires('indexes:create', 'Creates an empty index of the kind STAGE.'),
+    type: CreatePackageIndexPayload,
+    errors: { types: [InvalidInput, NameTaken, NotAllowed, NotFound] },
+    args: {
+      input: t.arg({ type: CreatePackageIndexInput, required: true, description: 'The index to create.' }),
+    },
+    resolve: async (_root, { input }, { world, caller }) => {
+      const { result, serial } = await createPackageIndex(world, caller, {
+        path: input.path,
+        description: input.description,
+        readers: input.readers ?? undefined,
+        uploaders: input.uploaders ?? undefined,
+      });
+      return { id: result.id, serial };
+    },
+  }),
+);
+
+const UpdatePackageIndexInput = builder.inputType('UpdatePackageIndexInput', {
+  description: 'The index to change, and what shall be different.',
+  fields: (t) => ({
+    path: t.string({
+      required: true,
+      description: 'Which index, written owner/name; the path itself never changes.',
+    }),
+    description: t.string({ description: 'At most 500 characters. Absent: it stays. Null: it is cleared.' }),
+    readers: t.stringList({
+      description: `The whole new list: ${PRINCIPALS}, ":anonymous:" for everybody. Absent or null: it stays. Empty: nobody.`,
+    }),
+    uploaders: t.stringList({
+      description: `The whole new list: ${PRINCIPALS}. Absent or null: it stays. Empty: nobody.`,
+    }),
+  }),
+});
+
+const UpdatePackageIndexPayload = builder.objectRef<ChangedIndex>('UpdatePackageIndexPayload').implement({
+  description: 'The index as it is now.',
+  fields: changedIndexFields,
+});
+
+builder.mutationField('updatePackageIndex', (t) =>
+  t.field({
+    ...requires(
+      'indexes:update',
+      'Changes the description and the lists of an index; its owner and admins may.',
+    ),
+    type: UpdatePackageIndexPayload,
+    errors: { types: [InvalidInput, NotAllowed, NotFound] },
+    args: {
+      input: t.arg({
+        type: UpdatePackageIndexInput,
+        required: true,
+        description: 'What shall be different.',
+      }),
+    },
+    resolve: async (_root, { input }, { world, caller }) => {
+      const { result, serial } = await updatePackageIndex(world, caller, {
+        path: input.path,
+        description: input.description,
+        readers: input.readers ?? undefined,
+        uploaders: input.uploaders ?? undefined,
+      });
+      return { id: result.id, serial };
+    },
+  }),
+);
+
+const DeletePackageIndexInput = builder.inputType('DeletePackageIndexInput', {
+  description: 'The index to delete, and what its deletion was confirmed to mean.',
+  fields: (t) => ({
+    path: t.string({ required: true, description: 'Which index, written owner/name.' }),
+    confirmPath: t.string({
+      required: true,
+      description: 'The same path, as the person who confirms typed it.',
+    }),
+    expectedFiles: t.int({
+      required: true,
+      description:
+        'The number of files that deletionConsequences showed; another number now refuses the deletion.',
+    }),
+  }),
+});
+
+interface DeletedIndex {
+  readonly path: string;
+  readonly consequences: DeletionConsequences;
+  readonly serial: bigint;
+}
+
+const DeletePackageIndexPayload = builder.objectRef<DeletedIndex>('DeletePackageIndexPayload').implement({
+  description: 'The index is gone, and so are the tokens that were bound to it alone.',
+  fields: (t) => ({
+    path: t.exposeString('path', {
+      description: 'Where it was; the path is free again, for an index with a new id.',
+    }),
+    consequences: t.expose('consequences', {
+      type: DeletionConsequencesType,
+      description: 'What went with it.',
+    }),
+    serial: t.expose('serial', SERIAL),
+  }),
+});
+
+builder.mutationField('deletePackageIndex', (t) =>
+  t.field({
+    ...requires(
+      'indexes:delete',
+      'Deletes an index with everything in it, for good; its owner and admins may.',
+    ),
+    type: DeletePackageIndexPayload,
+    errors: { types: [ConfirmationMismatch, InvalidInput, NotAllowed, NotFound] },
+    args: {
+      input: t.arg({ type: DeletePackageIndexInput, required: true, description: 'What was confirmed.' }),
+    },
+    resolve: async (_root, { input }, { world, caller }) => {
+      const { result, serial } = await deletePackageIndex(world, caller, input);
+      return { path: input.path, consequences: result, serial };
+    },
+  }),
+);
+
+/** The index is read again after the commit, with what the document selects of it. */
+function changedIndexFields(t: FieldsOf<ChangedIndex>) {
+  return {
+    packageIndex: t.prismaField({
+      type: PackageIndexType,
+      description: 'As it is after the change.',
+      resolve: (query, { id }, _args, { world }) =>
+        world.readDb.packageIndex.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    serial: t.expose('serial', SERIAL),
+  };
+}

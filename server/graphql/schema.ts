@@ -1,0 +1,16 @@
+// The whole schema, out of the files that define its types.
+
+import { builder } from './builder.ts';
+import './errors.ts';
+import './package-index-changes.ts';
+import './package-index-contents.ts';
+import './package-index.ts';
+import './package.ts';
+import './scalars.ts';
+import './server.ts';
+import './session.ts';
+import './token.ts';
+import './user.ts';
+import './viewer.ts';
+
+export const schema = builder.toSchema();

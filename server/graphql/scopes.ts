@@ -1,0 +1,39 @@
+// Which permission a root field needs: declared once, enforced by scope-auth, told in the field's description and
+// carried in its extensions, so that the three cannot differ. Who holds it is decided in `domain/permissions.ts`.
+
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { Forbidden, type Refusal } from '../domain/errors.ts';
+import { PERMISSIONS, whyNot, type Permission } from '../domain/permissions.ts';
+import type { GraphQLContext } from './context.ts';
+
+/** What a field declares: spread it into the options of every field of Query and Mutation. */
+export function requires(permission: Permission, sentence: string) {
+  return {
+    description: `${sentence} ${whoHolds(permission)}`,
+    authScopes: { permission },
+    extensions: { permission },
+  };
+}
+
+/** The sentence of a description that says who may use the field. */
+export function whoHolds(permission: Permission): string {
+  const { anonymous, session, token } = PERMISSIONS[permission];
+  if (anonymous) return 'Open to everybody, with or without a credential.';
+  if (session === 'ADMIN') return 'Requires an admin’s session.';
+  return token === null ? 'Requires a session.' : 'Requires a session or a token.';
+}
+
+/** scope-auth's map of scopes for one request. */
+export function scopesOf({ caller }: GraphQLContext) {
+  return { permission: (permission: Permission) => whyNot(caller.actor, permission) === null };
+}
+
+/** Why scope-auth has just refused a field. */
+export function refusalOfField({ caller }: GraphQLContext, info: GraphQLResolveInfo): Refusal {
+  const { permission } = info.parentType.getFields()[info.fieldName]!.extensions as {
+    permission?: Permission;
+  };
+  const refusal = permission === undefined ? null : whyNot(caller.actor, permission);
+  return refusal ?? new Forbidden('This credential may not read this field.');
+}

@@ -1,0 +1,162 @@
+// Signing in and out. A session travels as a cookie, which the browser keeps, or as a bearer, which is shown once.
+
+import type { LinkPurpose, SessionCarrier } from '../storage/_generated/sqlite/client.ts';
+import { ANONYMOUS } from '../domain/actor.ts';
+import { InvalidInput, LinkInvalid, NameTaken, SignInFailed } from '../domain/errors.ts';
+import { redeemLink } from '../domain/users/redeem.ts';
+import { signIn, signOut, type OpenedSession } from '../domain/users/sessions.ts';
+import { builder, type FieldsOf } from './builder.ts';
+import { actAs, type GraphQLContext } from './context.ts';
+import { requires } from './scopes.ts';
+import { lastSerial, SERIAL } from './serial.ts';
+import { ViewerType } from './viewer.ts';
+
+const SessionCarrierEnum = builder.enumType('SessionCarrier', {
+  description: 'How a session travels.',
+  values: {
+    COOKIE: { description: 'Set as a cookie that scripts of a page cannot read; for the browser.' },
+    BEARER: {
+      description: 'Returned once as text for the Authorization header; for the command line and scripts.',
+    },
+  } satisfies Record<SessionCarrier, object>,
+});
+
+builder.enumType('LinkPurpose', {
+  description: 'What a one-time link may be used for.',
+  values: {
+    FIRST_ADMIN: { description: 'Makes the first admin of a new server.' },
+    SET_PASSWORD: { description: 'Sets the password of the user it was made for.' },
+  } satisfies Record<LinkPurpose, object>,
+});
+
+const PASSWORD = 'At least 12 characters and at most 1024 bytes, taken exactly as given.';
+const CARRIER = 'How the session shall travel.';
+
+const SignInInput = builder.inputType('SignInInput', {
+  description: 'Who signs in.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'The user’s name, in lower case as it was created.' }),
+    password: t.string({ required: true, description: 'Taken exactly as given, white space included.' }),
+    carrier: t.field({ type: SessionCarrierEnum, required: true, description: CARRIER }),
+  }),
+});
+
+interface SignedIn {
+  readonly session: OpenedSession;
+  readonly serial: bigint;
+}
+
+const SignInPayload = builder.objectRef<SignedIn>('SignInPayload').implement({
+  description: 'The session that was opened.',
+  fields: signedInFields,
+});
+
+builder.mutationField('signIn', (t) =>
+  t.field({
+    ...requires(
+      'session:open',
+      'Opens a session for at most 7 days, which ends after 12 hours without a request.',
+    ),
+    type: SignInPayload,
+    errors: { types: [SignInFailed, InvalidInput] },
+    args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in, and how.' }) },
+    resolve: async (_root, { input }, context) => {
+      const session = await signIn(context.world, context.caller, input);
+      continueAs(context, session);
+      return { session, serial: await lastSerial(context) };
+    },
+  }),
+);
+
+const SignOutPayload = builder.objectRef<{ serial: bigint }>('SignOutPayload').implement({
+  description: 'The session is over, and a cookie that carried it is taken away.',
+  fields: (t) => ({ serial: t.expose('serial', SERIAL) }),
+});
+
+builder.mutationField('signOut', (t) =>
+  t.field({
+    ...requires('session:end', 'Ends the session that asks; others of the same user go on.'),
+    type: SignOutPayload,
+    errors: { types: [] },
+    resolve: async (_root, _args, context) => {
+      await signOut(context.world, context.caller);
+      context.clearSessionCookie();
+      actAs(context, ANONYMOUS);
+      return { serial: await lastSerial(context) };
+    },
+  }),
+);
+
+const RedeemLinkInput = builder.inputType('RedeemLinkInput', {
+  description: 'A one-time link, and what it needs to be used.',
+  fields: (t) => ({
+    secret: t.string({ required: true, description: 'What follows the # of the link.' }),
+    name: t.string({
+      description:
+        'The first admin’s user name: required for a FIRST_ADMIN link, and left out for a SET_PASSWORD link.',
+    }),
+    email: t.string({
+      description:
+        'The first admin’s address: required for a FIRST_ADMIN link, and left out for a SET_PASSWORD link.',
+    }),
+    password: t.string({ required: true, description: PASSWORD }),
+    carrier: t.field({ type: SessionCarrierEnum, required: true, description: CARRIER }),
+  }),
+});
+
+const RedeemLinkPayload = builder.objectRef<SignedIn>('RedeemLinkPayload').implement({
+  description: 'The link is used up, the password set, and its user signed in.',
+  fields: signedInFields,
+});
+
+builder.mutationField('redeemLink', (t) =>
+  t.field({
+    ...requires(
+      'session:open',
+      'Uses a one-time link up: makes the first admin or sets a password, ends that user’s other sessions, and signs in.',
+    ),
+    type: RedeemLinkPayload,
+    errors: { types: [LinkInvalid, InvalidInput, NameTaken] },
+    args: {
+      input: t.arg({ type: RedeemLinkInput, required: true, description: 'The link and the new password.' }),
+    },
+    resolve: async (_root, { input }, context) => {
+      const { result, serial } = await redeemLink(context.world, context.caller, {
+        ...input,
+        name: input.name ?? undefined,
+        email: input.email ?? undefined,
+      });
+      continueAs(context, result);
+      return { session: result, serial };
+    },
+  }),
+);
+
+function continueAs(context: GraphQLContext, { actor, carrier, text, expiresAt }: OpenedSession): void {
+  actAs(context, actor);
+  if (carrier === 'COOKIE') context.setSessionCookie(text, expiresAt);
+}
+
+/** The two payloads are read alike by whoever keeps a session. */
+function signedInFields(t: FieldsOf<SignedIn>) {
+  return {
+    viewer: t.field({
+      type: ViewerType,
+      description: 'Whoever signed in.',
+      resolve: ({ session }) => session.actor,
+    }),
+    bearer: t.string({
+      nullable: true,
+      description:
+        'The text for the Authorization header, behind "Bearer "; it is shown here and never again. ' +
+        'Null when the session travels as a cookie.',
+      resolve: ({ session }) => (session.carrier === 'BEARER' ? session.text : null),
+    }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'When the session ends at the latest; 12 hours without a request end it before.',
+      resolve: ({ session }) => session.expiresAt,
+    }),
+    serial: t.expose('serial', SERIAL),
+  };
+}

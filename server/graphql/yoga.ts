@@ -1,0 +1,101 @@
+// The API's endpoint on `node:http`: Yoga with all that costs time or opens doors switched off. The caller has read and
+// limited the body, told who is asking and checked where the request comes from. GraphQL over HTTP, draft of 2025.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+
+import { ERROR_CODES } from '../domain/errors.ts';
+import type { World } from '../domain/world.ts';
+import type { GraphQLContext } from './context.ts';
+import { sendPlayground } from './playground.ts';
+import { schema } from './schema.ts';
+import { withPublicErrors } from './top-level-errors.ts';
+
+export interface GraphQLHandlerOptions {
+  readonly world: World;
+  /** A semantic version. */
+  readonly version: string;
+  readonly log?: { error(details: object, sentence: string): void };
+  /** How many SQL statements there were so far; with it every answer says how many it took. For tests and the bench. */
+  readonly sql?: () => number;
+}
+
+/** What the caller knows of a request. */
+export type RequestContext = Omit<GraphQLContext, 'world' | 'server'>;
+
+/** `body` is the JSON object that was received. */
+export type GraphQLHandler = (
+  req: IncomingMessage & { body?: unknown },
+  res: ServerResponse,
+  request: RequestContext,
+) => Promise<void>;
+
+/** Answers `POST /graphql` with results, and a browser's `GET /graphql` with the playground. */
+export function createGraphQLHandler({ world, version, log, sql }: GraphQLHandlerOptions): GraphQLHandler {
+  const server = { version };
+  const yoga = createYoga<GraphQLContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    batching: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    multipart: false,
+    maskedErrors: { maskError: hidden },
+    plugins: [publicErrors(log)],
+  });
+
+  return async (req, res, request) => {
+    if (isPageVisit(req)) return sendPlayground(req, res);
+    if (req.method !== 'POST') return refuseMethod(res);
+    const statementsBefore = sql?.() ?? 0;
+    const context: GraphQLContext = { ...request, world, server };
+    const response = await yoga.handleNodeRequest(req, context);
+    const body = await response.text();
+    res.writeHead(response.status, {
+      ...Object.fromEntries(response.headers),
+      'content-length': Buffer.byteLength(body),
+      ...(sql && { 'x-sql-statements': sql() - statementsBefore }),
+    });
+    res.end(body);
+  };
+}
+
+function isPageVisit({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
+}
+
+/** A query by GET would leave its variables in access logs. */
+function refuseMethod(res: ServerResponse): void {
+  const message = 'Send GraphQL with POST, as JSON; a browser finds the playground here.';
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
+  res.writeHead(ERROR_CODES.METHOD_NOT_ALLOWED.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    allow: 'POST',
+  });
+  res.end(body);
+}
+
+/** Yoga's own hook knows no request: it hides what is no GraphQL error, and `publicErrors` tells what may be told. */
+function hidden(error: unknown): Error {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('Something went wrong here.', {
+    originalError: error instanceof Error ? error : new Error(String(error)),
+    extensions: { code: 'INTERNAL' },
+  });
+}
+
+function publicErrors(log: GraphQLHandlerOptions['log']): Plugin<object, GraphQLContext> {
+  return {
+    onExecutionResult({ result, setResult, context: { requestId } }) {
+      const single = result as ExecutionResult | undefined;
+      if (single?.errors === undefined) return;
+      const report = (cause: unknown) => log?.error({ requestId, err: cause }, 'A GraphQL field failed.');
+      setResult(withPublicErrors(single, requestId, report));
+    },
+  };
+}
