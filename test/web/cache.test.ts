@@ -1,0 +1,176 @@
+// The page's cache against the schema it serves, and against answers as the API gives them.
+import { readFileSync } from 'node:fs';
+
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import { Client, fetchExchange, type OperationResult } from 'urql';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import {
+  DeleteIndex_DeleteDocument,
+  IndexesPageDocument,
+  RevokeToken_RevokeDocument,
+  TokenForm_CreateDocument,
+  TokensPageDocument,
+} from '../../web/_generated/graphql.ts';
+import { cacheConfig } from '../../web/cache.ts';
+import { pageVariables } from '../../web/rules/page-bounds.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const firstPage = pageVariables({});
+const noMore = {
+  __typename: 'PageInfo',
+  hasNextPage: false,
+  hasPreviousPage: false,
+  startCursor: null,
+  endCursor: null,
+};
+
+// Under test the library neither persists nor collects; here both are wanted, as in the browser.
+beforeAll(() => void vi.stubEnv('NODE_ENV', 'production'));
+afterAll(() => void vi.unstubAllEnvs());
+
+describe('against the schema', () => {
+  test('every refusal of a mutation is known as one', () => {
+    const userError = schema.getType('UserError');
+    const refusals = isInterfaceType(userError) ? schema.getPossibleTypes(userError) : [];
+    expect(refusals.map(({ name }) => name).sort()).toEqual(cacheConfig.possibleTypes.UserError);
+  });
+
+  test('every type without an id is embedded on purpose', () => {
+    const withoutId = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !('id' in type.getFields()))
+      .map(({ name }) => name)
+      .filter(
+        (name) => !/^__|^(Query|Mutation|PageInfo)$|(Payload|Success|Error|Connection|Edge)$/.test(name),
+      );
+    expect(withoutId.sort()).toEqual(Object.keys(cacheConfig.keys).sort());
+  });
+});
+
+describe('with a token that Alice makes', () => {
+  const plaintext = 'wh_pat_7abcdefghijklmnopqrstu_SecretSecretSecret';
+
+  test('its text enters no cache, and the list is asked for again', async () => {
+    const page = alicesPage({
+      TokensPage: [tokens([]), tokens([token('ACTIVE')])],
+      TokenForm_Create: [
+        { createToken: { __typename: 'CreateTokenPayload', token: token('ACTIVE'), plaintext } },
+      ],
+    });
+    await page.see();
+    await page.client.mutation(TokenForm_CreateDocument, { input: { name: 'ci', scopes: ['index:read'] } });
+    await page.settled();
+    expect(page.asked).toEqual(['TokensPage', 'TokenForm_Create', 'TokensPage']);
+    expect(page.remembered()).toContain('Token:t1.name');
+    expect(page.remembered()).not.toContain('Secret');
+    page.leave();
+  });
+
+  test('its end shows in the list without asking for the list', async () => {
+    const page = alicesPage({
+      TokensPage: [tokens([token('ACTIVE')])],
+      RevokeToken_Revoke: [
+        {
+          revokeToken: {
+            __typename: 'RevokeTokenPayload',
+            token: { __typename: 'Token', id: 't1', state: 'REVOKED', revokedAt: '2026-11-22T12:00:00.000Z' },
+          },
+        },
+      ],
+    });
+    await page.see();
+    await page.client.mutation(RevokeToken_RevokeDocument, { input: { tokenId: 'x' } });
+    await page.settled();
+    expect(page.asked).toEqual(['TokensPage', 'RevokeToken_Revoke']);
+    expect(page.shown()).toMatchObject({ tokens: { nodes: [{ name: 'ci', state: 'REVOKED' }] } });
+    page.leave();
+  });
+});
+
+test('a deleted index is gone from the list the next time it is shown', async () => {
+  const page = alicesPage({
+    IndexesPage: [indexes([index]), indexes([])],
+    DeleteIndex_Delete: [{ deletePackageIndex: { __typename: 'DeletePackageIndexPayload', serial: 7 } }],
+  });
+  const list = () => page.client.query(IndexesPageDocument, firstPage).toPromise();
+  expect((await list()).data?.packageIndexes.nodes).toHaveLength(1);
+  await page.client.mutation(DeleteIndex_DeleteDocument, {
+    input: { path: 'alice/dev', confirmPath: 'alice/dev', expectedFiles: 0 },
+  });
+  expect((await list()).data?.packageIndexes.nodes).toEqual([]);
+});
+
+function token(state: string): object {
+  return {
+    __typename: 'Token',
+    id: 't1',
+    tokenId: '7abcdefghijklmnopqrstu',
+    name: 'ci',
+    scopes: ['index:read'],
+    allIndexes: true,
+    indexes: [],
+    state,
+    createdAt: '2026-11-22T12:00:00.000Z',
+    expiresAt: null,
+  };
+}
+
+function tokens(nodes: object[]): object {
+  return { tokens: { __typename: 'QueryTokensConnection', nodes, pageInfo: noMore } };
+}
+
+const index = {
+  __typename: 'PackageIndex',
+  id: 'i1',
+  path: 'alice/dev',
+  name: 'dev',
+  owner: { __typename: 'User', id: 'u1', name: 'alice' },
+  description: null,
+  createdAt: '2026-11-22T12:00:00.000Z',
+  viewerCanRead: true,
+  viewerCanUpload: true,
+  viewerCanAdminister: true,
+};
+
+function indexes(nodes: object[]): object {
+  return { packageIndexes: { __typename: 'QueryPackageIndexesConnection', nodes, pageInfo: noMore } };
+}
+
+/** A page of Alice's over the given answers, each operation's in order. */
+function alicesPage(answers: Record<string, object[]>) {
+  const asked: string[] = [];
+  const entries: unknown[] = [];
+  const remember = async (delta: unknown) => void entries.push(delta);
+  const client = new Client({
+    url: 'https://index.example/graphql',
+    preferGetMethod: false,
+    exchanges: [
+      cacheExchange({ ...cacheConfig, storage: { readData: async () => ({}), writeData: remember } }),
+      fetchExchange,
+    ],
+    fetch: async (_url, init) => {
+      const { operationName } = JSON.parse(init?.body as string) as { operationName: string };
+      asked.push(operationName);
+      return Response.json({ data: answers[operationName]?.shift() ?? null });
+    },
+  });
+  let latest: OperationResult | undefined;
+  let leave = (): void => {};
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    client,
+    asked,
+    settled,
+    see: async () => {
+      const subscription = client
+        .query(TokensPageDocument, firstPage)
+        .subscribe((result) => (latest = result));
+      leave = () => subscription.unsubscribe();
+      await settled();
+    },
+    shown: () => latest?.data as unknown,
+    remembered: () => JSON.stringify(entries),
+    leave: () => leave(),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * What the page remembers of the API's answers: which types have no identity, which types an interface stands for,
+ * and which lists a mutation makes stale. Only what is reached through an entity or the query root is kept; the text
+ * of a new token hangs on a mutation's payload alone, and so never enters.
+ */
+import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
+
+const embedded = (): null => null;
+
+export const cacheConfig = {
+  keys: {
+    Viewer: embedded,
+    Server: embedded,
+    IndexPrincipal: embedded,
+    DeletionConsequences: embedded,
+  },
+  possibleTypes: {
+    UserError: [
+      'ConfirmationMismatchError',
+      'InvalidInputError',
+      'LinkInvalidError',
+      'NameTakenError',
+      'NotAllowedError',
+      'NotFoundError',
+      'SignInFailedError',
+    ],
+  },
+  updates: {
+    Mutation: {
+      createPackageIndex: (_result, _args, cache) => {
+        forget(cache, 'Query', 'packageIndexes', 'packageIndex');
+      },
+      deletePackageIndex: (_result, _args, cache) => {
+        // The tokens that were bound to it are revoked with it.
+        forget(cache, 'Query', 'packageIndexes', 'packageIndex', 'tokens');
+      },
+      createToken: (_result, _args, cache) => {
+        forget(cache, 'Query', 'tokens');
+        forgetConsequences(cache);
+      },
+      revokeToken: (_result, _args, cache) => {
+        // The token itself is in the payload; what hangs on its being alive is not.
+        forgetConsequences(cache);
+      },
+    },
+  },
+} satisfies CacheExchangeOpts;
+
+function forget(cache: Cache, entity: string, ...fields: string[]): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields(entity)) {
+    if (fields.includes(fieldName)) cache.invalidate(entity, fieldName, args);
+  }
+}
+
+/** How many tokens an index's deletion would revoke is counted by the server, for whichever index is open. */
+function forgetConsequences(cache: Cache): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (fieldName !== 'packageIndex') continue;
+    const entity = cache.resolve('Query', fieldName, args);
+    if (typeof entity === 'string') forget(cache, entity, 'deletionConsequences', 'tokens');
+  }
+}
