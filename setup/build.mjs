@@ -1,8 +1,9 @@
 // Builds what runs: the server and the command line as one file each, the web page as static files that are compressed
 // once here rather than on every request. `--only server|cli|web` builds a part. What is fresh is left alone.
 import './node-version.mjs';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { unlessFresh } from './freshness.mjs';
 import { refuse, root } from './steps.mjs';
@@ -49,10 +50,11 @@ function wantedParts(args) {
  */
 async function bundle(entry, outfile) {
   const { build } = await import('esbuild');
+  const folder = newFolder();
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile,
+    outfile: join(folder, basename(outfile)),
     bundle: true,
     // Native packages cannot be bundled, and the others gain nothing from it: node_modules is there anyway.
     packages: 'external',
@@ -62,18 +64,29 @@ async function bundle(entry, outfile) {
     sourcemap: true,
     logLevel: 'warning',
   }).catch(() => refuse(`${entry} could not be built; the errors are above.`));
+  for (const name of readdirSync(folder)) renameSync(join(folder, name), join(root, dirname(outfile), name));
+  rmSync(folder, { recursive: true });
+}
+
+/** Made beside the result and moved there whole: two builds at once, or one that breaks off, leave no half of one. */
+function newFolder() {
+  const folder = join(root, 'dist', `.${process.pid}-${randomUUID()}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /** What the page is made of is decided in web/vite.config.ts; where it goes, here. */
 async function buildWeb() {
   const { build } = await import('vite');
-  const output = join(root, 'dist/web');
+  const output = newFolder();
   await build({
     root: join(root, 'web'),
     logLevel: 'warn',
     build: { outDir: output, emptyOutDir: true },
   }).catch((/** @type {Error} */ error) => refuse(`The web page could not be built. ${error.message}`));
   compressAssets(join(output, 'assets'));
+  rmSync(join(root, 'dist/web'), { recursive: true, force: true });
+  renameSync(output, join(root, 'dist/web'));
 }
 
 /**
