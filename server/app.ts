@@ -2,7 +2,6 @@
 // the process are `main.ts`; tests use this with a clock of their own.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Settings } from './config.ts';
@@ -25,7 +24,8 @@ import { WebPage } from './http/web-page.ts';
 import type { Log } from './log.ts';
 import { BlobStore } from './storage/blobs.ts';
 import { Commits } from './storage/commits.ts';
-import { openDatabase } from './storage/database.ts';
+import { prepareDataFolder } from './storage/data-folder.ts';
+import { openDatabase, type Database } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { ensureLogHead } from './storage/log-head.ts';
 import { loadServerKey } from './storage/server-key.ts';
@@ -34,6 +34,8 @@ import { VERSION } from './version.ts';
 export interface AppParts {
   readonly settings: Settings;
   readonly log: Log;
+  /** Where requests are told; `log` unless given. */
+  readonly requestLog?: Log;
   /** Holds `sqlite/` and `postgresql/`. */
   readonly migrationsFolder: string;
   /** The built web page. */
@@ -53,17 +55,17 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** @throws {FolderInUse} @throws {DatabaseRefused} @throws {ServerKeyRefused}, each with a sentence for the operator */
+/** @throws {DataFolderRefused} @throws {FolderInUse} @throws {DatabaseRefused} @throws {ServerKeyRefused}, each with a sentence for the operator */
 export async function createApp(parts: AppParts): Promise<App> {
   const { settings } = parts;
-  mkdirSync(settings.dataFolder, { recursive: true });
+  prepareDataFolder(settings.dataFolder);
   // Nodes over one PostgreSQL may share a folder of blobs; a SQLite database has one server.
   const lock = settings.databaseUrl === null ? lockFolder(settings.dataFolder) : null;
   const counter = statementCounter(parts);
   try {
     const world = await openWorld({ ...parts, ...counter });
     if (lock !== null) await world.blobs.emptySpool();
-    const { listener, underWay } = createListener(world, parts, counter.count, await headSerial(world));
+    const { listener, underWay } = createListener(world, parts, counter.count);
     return {
       world,
       listener,
@@ -79,6 +81,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 }
 
+/** Where the database is while there is no DATABASE_URL. */
+export function sqliteFile({ dataFolder }: Settings): string {
+  return join(dataFolder, 'wheelhouse.sqlite');
+}
+
 /** Storage, keys, clock and randomness, without a server; for operator commands too. */
 export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<World> {
   const { settings, log } = parts;
@@ -87,9 +94,7 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
   const keyFile = settings.secretFile ?? join(settings.dataFolder, 'server.key');
   const serverKey = loadServerKey(keyFile, settings.databaseUrl === null);
   const database = await openDatabase({
-    ...(settings.databaseUrl === null
-      ? { sqliteFile: join(settings.dataFolder, 'wheelhouse.sqlite') }
-      : { url: settings.databaseUrl }),
+    ...(settings.databaseUrl === null ? { sqliteFile: sqliteFile(settings) } : { url: settings.databaseUrl }),
     migrationsFolder: parts.migrationsFolder,
     log: (sentence) => log.info(sentence),
     onQuery: parts.onQuery,
@@ -97,7 +102,7 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
   await ensureLogHead(database, () => newId({ clock, random }));
   const blobs = new BlobStore(settings.dataFolder);
   await blobs.prepare();
-  const commits = new Commits();
+  const commits = new Commits(await headSerial(database));
   return {
     database,
     readDb: database.readDb,
@@ -111,10 +116,10 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
   };
 }
 
-function createListener(world: World, parts: AppParts, sql: (() => number) | undefined, head: bigint) {
-  const { settings, log, webFolder } = parts;
+function createListener(world: World, parts: AppParts, sql: (() => number) | undefined) {
+  const { settings, log, requestLog = log, webFolder } = parts;
   const credentials = new Credentials(world, world.commits);
-  const headWatch = new HeadWatch(world.database, world.commits, head);
+  const headWatch = new HeadWatch(world.database, world.commits);
   const findOrigin = (req: IncomingMessage) => originOf(req, settings);
   const router = new Router({
     world,
@@ -140,7 +145,7 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
     const exchange = new Exchange(req, res, newRequestId(), clientAddress(req, settings.trustedProxies));
     res.on('close', () => {
       underWay -= 1;
-      logRequest(log, exchange);
+      logRequest(requestLog, exchange);
     });
     const fail = async (error: unknown) => {
       await finishRefused(exchange);
@@ -157,8 +162,15 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
 }
 
 function refuseForeignHost(req: IncomingMessage, { path }: Exchange, { publicUrl }: Settings): void {
-  if (publicUrl === null || path === '/healthz' || req.headers.host === publicUrl.host) return;
+  if (publicUrl === null || path === '/healthz' || isHostOf(publicUrl, req.headers.host)) return;
   throw new RequestRefused('FOREIGN_HOST', `This server answers to ${publicUrl.host} only.`);
+}
+
+/** Case does not count, and the scheme's own port may be written out (RFC 9110, section 4.2.3). */
+function isHostOf({ protocol, host }: URL, named = ''): boolean {
+  if (named === host) return true;
+  const url = `${protocol}//${named}`;
+  return /^[a-z0-9.:[\]-]+$/i.test(named) && URL.canParse(url) && new URL(url).host === host;
 }
 
 function statementCounter({ onQuery, settings }: AppParts): {
@@ -190,7 +202,7 @@ function logRequest(log: Log, { req, res, requestId, path, actor, address, start
   log.info({
     requestId,
     method: req.method,
-    path,
+    path: withoutCredentials(path),
     status: res.statusCode,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     address,
@@ -200,6 +212,11 @@ function logRequest(log: Log, { req, res, requestId, path, actor, address, start
   });
 }
 
-async function headSerial({ readDb }: World): Promise<bigint> {
+/** For those who put a token where a name belongs. */
+function withoutCredentials(path: string): string {
+  return path.includes('wh_') ? path.replace(/wh_(pat|ci|rep|ses)_\w+/g, 'wh_$1_[redacted]') : path;
+}
+
+async function headSerial({ readDb }: Database): Promise<bigint> {
   return (await readDb.logHead.findUniqueOrThrow({ where: { id: 'head' } })).serial;
 }

@@ -77,6 +77,11 @@ const proxies = z.string().transform((text, context) => {
   return list;
 }); // prettier-ignore
 
+/** A host may be left out, as for a local socket. */
+function isPostgresqlUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+}
+
 const environment = z.object({
   WHEELHOUSE_HOST: z.string().default('127.0.0.1'),
   WHEELHOUSE_PORT: z
@@ -93,7 +98,7 @@ const environment = z.object({
   WHEELHOUSE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://; leave it out for SQLite')
+    .refine(isPostgresqlUrl, 'must be postgresql://user:password@host:port/database; leave it out for SQLite')
     .optional(),
   WHEELHOUSE_ADMIN: z.string().optional(),
   WHEELHOUSE_ADMIN_PASSWORD_FILE: z.string().optional(),
@@ -119,12 +124,15 @@ export function readSettings(
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  checkUnknown(given);
+  const unknown = unknownNames(given);
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new SettingsRefused(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
-    );
+  if (!parsed.success || unknown.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    const mistakes = [
+      ...unknown.map((name) => `${name} is not a setting; docs/settings.md lists those there are.`),
+      ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ];
+    throw new SettingsRefused(mistakes.join('\n'));
   }
   const values = parsed.data;
   if (values.DATABASE_URL !== undefined && values.WHEELHOUSE_SECRET_FILE === undefined) {
@@ -149,14 +157,11 @@ export function readSettings(
 /** Names that other parts of the product read. */
 const FOREIGN_NAMES = ['WHEELHOUSE_SERVER', 'WHEELHOUSE_TOKEN'];
 
-function checkUnknown(given: Readonly<Record<string, unknown>>): void {
+function unknownNames(given: Readonly<Record<string, unknown>>): string[] {
   const known = new Set([...SETTINGS.map(({ name }) => name), ...FOREIGN_NAMES]);
-  const unknown = Object.keys(given).find(
+  return Object.keys(given).filter(
     (name) => name.startsWith('WHEELHOUSE_') && !name.startsWith('WHEELHOUSE_TEST_') && !known.has(name),
   );
-  if (unknown !== undefined) {
-    throw new SettingsRefused(`${unknown} is not a setting; docs/settings.md lists those there are.`);
-  }
 }
 
 function firstAdmin(name: string | undefined, passwordFile: string | undefined) {

@@ -1,17 +1,19 @@
 // The process: reads the settings, opens storage, listens, and shuts down in order. Whatever keeps it from
 // starting is one clear line and exit code 1. `recover-admin` runs here too, on the server's machine.
 
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp, openWorld, type App } from './app.ts';
+import { createApp, openWorld, sqliteFile, type App } from './app.ts';
 import { readSettings, SettingsRefused, type Settings } from './config.ts';
 import { Refusal } from './domain/errors.ts';
 import { recoverAdmin } from './domain/users/links.ts';
 import { linkUrl, prepareFirstStart } from './first-start.ts';
 import { startJobs } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
+import { DataFolderRefused } from './storage/data-folder.ts';
 import { DatabaseRefused } from './storage/migrate.ts';
 import { FolderInUse } from './storage/folder-lock.ts';
 import { ServerKeyRefused } from './storage/server-key.ts';
@@ -25,7 +27,14 @@ const FOLDERS = {
   webFolder: join(ROOT, 'dist', 'web'),
 };
 
-const DELIBERATE = [SettingsRefused, DatabaseRefused, FolderInUse, ServerKeyRefused, Refusal];
+const DELIBERATE = [
+  SettingsRefused,
+  DataFolderRefused,
+  DatabaseRefused,
+  FolderInUse,
+  ServerKeyRefused,
+  Refusal,
+];
 
 const [verb = 'serve', ...words] = process.argv.slice(2);
 try {
@@ -39,8 +48,8 @@ try {
 
 async function serve(): Promise<void> {
   const settings = readSettings();
-  const { log, flush } = createLog(settings.logLevel);
-  const app = await createApp({ settings, log, ...FOLDERS });
+  const { log, requestLog, flush } = createLog(settings.logLevel);
+  const app = await createApp({ settings, log, requestLog, ...FOLDERS });
   const server = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 0, headersTimeout: 30_000 },
     app.listener,
@@ -123,6 +132,11 @@ function localOrigin(server: Server): string {
 
 async function printRecoveryLink(name: string): Promise<void> {
   const settings = readSettings();
+  if (settings.databaseUrl === null && !existsSync(sqliteFile(settings))) {
+    throw new SettingsRefused(
+      `There is no Wheelhouse database in ${settings.dataFolder}: name the server’s data folder in WHEELHOUSE_DATA.`,
+    );
+  }
   const { log, flush } = createLog('warn');
   const world = await openWorld({ settings, log, migrationsFolder: FOLDERS.migrationsFolder });
   try {
@@ -150,6 +164,8 @@ function sentenceFor(error: unknown): string {
     case 'EADDRINUSE':
       return `Port ${port} is in use: stop what listens there, or set WHEELHOUSE_PORT to another.`;
     case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return 'WHEELHOUSE_HOST is no address of this machine.';
     case 'EACCES':
     case 'EPERM':

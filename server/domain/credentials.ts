@@ -9,7 +9,7 @@ import type { TokenActor, UserActor } from './actor.ts';
 import { recogniseCredential } from './tokens/secret.ts';
 import { recogniseToken } from './tokens/recognise.ts';
 import { isWithinTimes } from './tokens/scope.ts';
-import { isHashable } from './users/passwords.ts';
+import { isHashable, TOKEN_BEGINNING } from './users/passwords.ts';
 import type { World } from './world.ts';
 
 const PASSWORD_MEMORY_MILLISECONDS = 5 * 60 * 1000;
@@ -116,7 +116,10 @@ function mayCarry(presented: Presented, actor: TokenActor): boolean {
 }
 
 async function passwordActor(world: World, name: string, password: string): Promise<UserActor | null> {
-  if (!isHashable(password) || password.startsWith('wh_') || name === '' || name === '__token__') return null;
+  if (!isHashable(password) || password.startsWith(TOKEN_BEGINNING) || name === '' || name === '__token__')
+    return null;
+  // PostgreSQL takes no NUL in a text, and fails.
+  if (name.includes('\0')) return null;
   const user = await world.readDb.user.findUnique({ where: { name }, include: { password: true } });
   const isRight = await world.passwords.verify(user?.password?.hash ?? null, password);
   if (!isRight || user === null || user.deactivatedAt !== null || user.deletedAt !== null) return null;

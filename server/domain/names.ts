@@ -59,8 +59,12 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** A foreign text inside a sentence: quoted, cut, without control characters. */
+/** A credential's public part, with its secret behind it. */
+const CREDENTIAL = /(wh_[a-z]{2,3}_[0-9A-Za-z]{22}_)[0-9A-Za-z]+/g;
+
+/** A foreign text inside a sentence: quoted, cut, without control characters, and no secret that was sent by mistake. */
 export function quote(text: string): string {
-  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const harmless = text.replace(CREDENTIAL, '$1…');
+  const shown = harmless.length > 80 ? `${harmless.slice(0, 80)}…` : harmless;
   return JSON.stringify(shown);
 }

@@ -1,11 +1,12 @@
-// What a document may ask for at all, checked before anything of it runs: its depth, the size and direction of its
+// What a document may ask for at all, checked before anything of it runs: its length, its depth, the size and direction of its
 // pages, and texts that no database takes. Refused in words, where Pothos would clamp in silence.
 
 import { parsePrismaCursor } from '@pothos/plugin-prisma';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 
 import type { ErrorCode } from '../domain/errors.ts';
 
+export const MAX_TOKENS = 2_000;
 export const MAX_DEPTH = 12;
 export const PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -20,6 +21,18 @@ export function costOfField(
   refuseNul(args);
   const isPaged = field.args.some(({ name }) => name === 'first');
   return { field: 1, multiplier: isPaged ? pageSize(field.name, args) : 1 };
+}
+
+/** Before it is parsed: the parser calls itself for every bracket, and what it makes is hundreds of times as large. */
+export function refuseLongDocument(text: string | Source): void {
+  const lexer = new Lexer(typeof text === 'string' ? new Source(text) : text);
+  for (let tokens = 0; lexer.advance().kind !== TokenKind.EOF; tokens += 1) {
+    if (tokens < MAX_TOKENS) continue;
+    throw refuse(
+      'LIMIT_EXCEEDED',
+      `This document has more than ${MAX_TOKENS} words and signs, which is the most allowed.`,
+    );
+  }
 }
 
 export function tooDeep(depth: number): GraphQLError {

@@ -75,6 +75,12 @@ const boundTokens = prismaConnectionHelpers(builder, 'TokenIndex', {
   resolveNode: ({ token }) => token,
 });
 
+/** Where the selection of a token stands below a connection, whichever of the two ways the document takes. */
+const tokensOnPage = {
+  getType: () => TokenType.name,
+  paths: [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]],
+};
+
 function isVisible({ caller }: GraphQLContext) {
   return { token: tokensVisibleTo(caller.actor) };
 }
@@ -85,7 +91,8 @@ builder.prismaObjectField(PackageIndexType, 'tokens', (t) =>
       type: TokenType,
       description: 'The tokens that are bound to it by name and that the viewer may see, the newest first.',
       select: (args, context, nestedSelection) => ({
-        tokens: boundTokens.getQuery(args, context, nestedSelection),
+        // The id, because Prisma takes no empty selection, and who asks for the count alone selects nothing.
+        tokens: boundTokens.getQuery(args, context, () => nestedSelection({ select: { id: true } })),
         _count: { select: { tokens: { where: isVisible(context) } } },
       }),
       resolve: ({ tokens, _count }, args, context) => ({
@@ -93,6 +100,6 @@ builder.prismaObjectField(PackageIndexType, 'tokens', (t) =>
         totalCount: _count.tokens,
       }),
     },
-    counted,
+    { ...counted, extensions: { pothosIndirectInclude: tokensOnPage } },
   ),
 );

@@ -6,10 +6,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
-const FIRST_QUERY = `# This playground does not use the cookie of your browser session.
-# 1. Run signIn with your name and password; the variables are below.
-# 2. Put the bearer of the answer under "Headers": {"Authorization": "Bearer wh_ses_…"}
-# 3. Ask whatever you may. Close the tab and the bearer is forgotten; signOut ends it.
+const FIRST_QUERY = `# The playground does not use your browser’s cookie.
+# 1. Run SignIn, with the variables below filled in.
+# 2. Put the bearer of its answer under "Headers":
+#    {"Authorization": "Bearer wh_ses_…"}
+# 3. Ask what you may. All is forgotten with the tab;
+#    the mutation signOut ends the session.
 
 mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -69,7 +71,7 @@ async function makePage(): Promise<Page> {
     endpoint: '/graphql',
     credentials: 'omit',
     defaultTabs: [{ query: FIRST_QUERY, variables: FIRST_VARIABLES, headers: '{}' }],
-    defaultEditorToolsVisibility: 'headers',
+    defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,
   }).replace('<noscript>', () => `<script>${FORGET_WITH_TAB}</script><noscript>`);
   const gzipped = await promisify(gzip)(html);

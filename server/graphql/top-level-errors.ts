@@ -11,8 +11,12 @@ const RETRY_AFTER_SECONDS = 5;
 /** Prisma's codes for a writer whose turn did not come in time, and for a pool without a free connection. */
 const BUSY_CODES = new Set<unknown>(['P2028', 'P2024']);
 
-/** What graphql-js and Yoga call a document that does not parse or does not fit the schema. */
-const DOCUMENT_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+/** What graphql-js and Yoga call a document that does not parse, does not fit the schema, or lacks the operation. */
+const DOCUMENT_CODES = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Tells of the cause of an error that the caller may not see. */
 export type ReportFault = (cause: unknown) => void;
@@ -40,7 +44,7 @@ export function topLevelError(refusal: Refusal, place: Place = {}): GraphQLError
   });
 }
 
-type Place = Pick<GraphQLError, 'nodes' | 'path'> | Record<string, never>;
+type Place = Partial<Pick<GraphQLError, 'nodes' | 'path'>>;
 
 function publicError(error: GraphQLError, requestId: string, report: ReportFault): GraphQLError {
   const cause = rootCause(error);

@@ -11,7 +11,7 @@ export class Exchange {
   readonly startedAt: number;
   /** The path's segments, decoded, without the empty one before the first slash. */
   readonly segments: readonly string[];
-  /** The path as it was sent. */
+  /** The path as it was sent, always without host and query. */
   readonly path: string;
   /** Without the question mark; empty for none. */
   readonly query: string;
@@ -19,9 +19,11 @@ export class Exchange {
   readonly address: string | null;
   /** Decided by `authenticate.ts`, once. */
   actor: Actor = ANONYMOUS;
+  /** The last serial that was known before the actor was looked up. */
+  rightsAsOf = 0n;
 
   constructor(req: IncomingMessage, res: ServerResponse, requestId: string, address: string | null) {
-    const target = req.url ?? '/';
+    const target = originForm(req.url ?? '/');
     const question = target.indexOf('?');
     this.req = req;
     this.res = res;
@@ -53,6 +55,13 @@ export class Exchange {
     if (body === null || this.isHead) this.res.end();
     else this.res.end(body);
   }
+}
+
+/** Without the host, and the credentials, that a client may put before the path (RFC 9112, section 3.2.2). */
+function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const path = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
+  return path.startsWith('?') || path === '' ? `/${path}` : path;
 }
 
 /** A segment that cannot be decoded becomes one that matches nothing. */

@@ -102,22 +102,32 @@ async function readJson(req: IncomingMessage): Promise<unknown> {
   if (!(req.headers['content-type'] ?? '').toLowerCase().startsWith('application/json')) {
     throw new RequestRefused('BAD_REQUEST', 'The API takes a POST with the content type application/json.');
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= BODY_BYTES) chunks.push(chunk);
-  }
-  if (size > BODY_BYTES)
-    throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);
+  const text = await readText(req);
   let body: unknown;
   try {
-    body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    body = JSON.parse(text);
   } catch {
     throw new RequestRefused('BAD_REQUEST', 'The body is not JSON.');
   }
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   throw new RequestRefused('BAD_REQUEST', 'The body must be one JSON object with a "query".');
+}
+
+/** By events: iterating over the stream costs a third more of a small request. */
+async function readText(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  await new Promise<void>((resolve, reject) => {
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= BODY_BYTES) chunks.push(chunk);
+    });
+    req.on('end', resolve);
+    req.on('error', reject);
+    req.on('close', () => reject(new RequestRefused('BAD_REQUEST', 'The request broke off.')));
+  });
+  if (size > BODY_BYTES) throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** A cookie that opens nothing any more is taken away, so that the next request is anonymous. */

@@ -132,7 +132,8 @@ export class Router {
   }
 
   #enter(route: IndexRoute, exchange: Exchange): Answer {
-    const { credentials, directory } = this.#parts;
+    const { credentials, directory, world } = this.#parts;
+    exchange.rightsAsOf = world.commits.lastSerial;
     const [owner = '', name = ''] = exchange.segments;
     const actor = authenticateDataPlane(credentials, exchange.req);
     const index = directory.find(`${owner}/${name}`);
@@ -151,13 +152,20 @@ function admit(route: IndexRoute, exchange: Exchange, actor: Actor, index: OpenI
   return route.answer(exchange, index, third, fourth, fifth);
 }
 
-/** A parameter matches no empty segment, so a path that ends in a slash is another than one that does not. */
+/**
+ * A parameter matches no empty segment, so a path that ends in a slash is another than one that does not; and none
+ * with a NUL, which no name holds, PostgreSQL does not take, and stands for what could not be decoded.
+ */
 function matches(pattern: readonly string[], segments: readonly string[]): boolean {
   const isOpen = pattern.at(-1)!.endsWith('…}');
   if (isOpen ? segments.length < pattern.length : segments.length !== pattern.length) return false;
   return pattern.every((part, place) =>
-    part.startsWith('{') ? part.endsWith('…}') || segments[place] !== '' : part === segments[place],
+    part.startsWith('{') ? part.endsWith('…}') || isText(segments[place]!) : part === segments[place],
   );
+}
+
+function isText(segment: string): boolean {
+  return segment !== '' && !segment.includes('\0');
 }
 
 function answerHealth(exchange: Exchange): void {

@@ -17,7 +17,12 @@ export async function receiveUpload(
   const form = await readUploadForm(world, exchange.req, maxUploadBytes);
   try {
     const fields = parseUploadFields(form.fields);
-    const uploaded = await uploadDistribution(world, exchange.caller, { index, fields, file: form.file });
+    const uploaded = await uploadDistribution(world, exchange.caller, {
+      index,
+      rightsAsOf: exchange.rightsAsOf,
+      fields,
+      file: form.file,
+    });
     const text = uploaded.isNew
       ? `Uploaded ${uploaded.filename} to ${index.path}.\n`
       : `${uploaded.filename} is in ${index.path} already, with the same bytes.\n`;

@@ -3,7 +3,7 @@
 // folder. Its row, and whether it is still wanted, are the domain's business (STATE 9).
 
 import { randomUUID } from 'node:crypto';
-import { constants, createReadStream, readFileSync, type ReadStream } from 'node:fs';
+import { constants, createReadStream, existsSync, readFileSync, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,6 +26,7 @@ export class BlobStore {
       await mkdir(join(this.#folder, 'blobs', prefix.toString(16).padStart(2, '0')), { recursive: true });
     }
     await syncFolder(join(this.#folder, 'blobs'));
+    await syncFolder(this.#folder);
   }
 
   /** A new file to receive bytes of which the name is not known yet. */
@@ -39,10 +40,9 @@ export class BlobStore {
    * the spool stays, so that it can be put again should the old blob be collected before the commit.
    */
   async put(sha256: string, spool: Spool): Promise<void> {
-    const target = this.#path(sha256);
-    if (!(await exists(target))) {
+    if (!this.has(sha256)) {
       await spool.sync();
-      await rename(spool.path, target);
+      await spool.moveTo(this.#path(sha256));
     }
     await syncFolder(this.#folderOf(sha256));
   }
@@ -58,8 +58,9 @@ export class BlobStore {
     }
   }
 
-  async has(sha256: string): Promise<boolean> {
-    return exists(this.#path(sha256));
+  /** Without a promise: it is asked while all other writers wait. */
+  has(sha256: string): boolean {
+    return existsSync(this.#path(sha256));
   }
 
   async sizeBytes(sha256: string): Promise<number | null> {
@@ -122,6 +123,7 @@ export class BlobStore {
 /** A file that is being received. Whoever opens one discards it, however the receiving ends. */
 export class Spool {
   #isOpen = true;
+  #isMoved = false;
 
   constructor(
     readonly path: string,
@@ -132,13 +134,17 @@ export class Spool {
     return this.handle.sync();
   }
 
+  /** Its bytes then belong to the target. */
+  async moveTo(target: string): Promise<void> {
+    await rename(this.path, target);
+    this.#isMoved = true;
+  }
+
   async discard(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     await this.handle.close();
-    await unlink(this.path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    if (!this.#isMoved) await unlink(this.path);
   }
 }
 
@@ -149,11 +155,4 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import Sqlite from 'better-sqlite3';
 
+import { DataFolderRefused } from './data-folder.ts';
+
 /** Another process, or another part of this one, works in the folder. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
@@ -25,14 +27,14 @@ export interface FolderLock {
 /** Locked files; a connection that nothing refers to would be closed by the garbage collector, and its lock with it. */
 const held = new Set<Sqlite.Database>();
 
-/** Locks an existing folder for this process, without waiting. Throws `FolderInUse`. */
+/** Locks an existing folder for this process, without waiting. Throws `FolderInUse` and `DataFolderRefused`. */
 export function lockFolder(folder: string): FolderLock {
-  const file = new Sqlite(join(folder, 'lock'), { timeout: 0 });
+  const path = join(folder, 'lock');
+  const file = refusing(folder, path, () => new Sqlite(path, { timeout: 0 }));
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    refusing(folder, path, () => file.exec('BEGIN EXCLUSIVE'));
   } catch (error) {
     file.close();
-    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') throw new FolderInUse(folder);
     throw error;
   }
   held.add(file);
@@ -42,4 +44,16 @@ export function lockFolder(folder: string): FolderLock {
       file.close();
     },
   };
+}
+
+function refusing<Result>(folder: string, path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    if (error.code === 'SQLITE_BUSY') throw new FolderInUse(folder);
+    throw new DataFolderRefused(
+      `${path} cannot be locked: ${error.message}. Move it away, or name another folder in WHEELHOUSE_DATA.`,
+    );
+  }
 }

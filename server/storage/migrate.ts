@@ -3,22 +3,13 @@
 // with one sentence. How the files are made: `prisma/migrate-diff.ts`.
 
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
+
+import { syncPath } from './sync-path.ts';
 
 /** The database cannot be used by this code as it is; the message says why and what to do. */
 export class DatabaseRefused extends Error {
@@ -211,15 +202,6 @@ function copySqlite(file: string, copy: string): void {
   syncPath(unfinished);
   renameSync(unfinished, copy);
   syncPath(dirname(copy));
-}
-
-function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function refuseDanglingRows(db: Sqlite.Database): void {

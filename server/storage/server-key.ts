@@ -3,7 +3,10 @@
 // version; the highest is used for new work, the others still check old work.
 
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, openSync, readFileSync, writeSync, closeSync, fsyncSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { syncPath } from './sync-path.ts';
 
 export class ServerKeyRefused extends Error {}
 
@@ -43,17 +46,30 @@ export function loadServerKey(file: string, mayCreate: boolean): ServerKey {
           `(umask 077; echo "1 $(head -c 32 /dev/urandom | base64)" > ${file})`,
       );
     }
-    createKeyFile(file);
+    refusing(file, 'made', () => createKeyFile(file));
   }
-  return new ServerKey(parseKeyFile(file, readFileSync(file, 'utf8')));
+  const text = refusing(file, 'read', () => readFileSync(file, 'utf8'));
+  return new ServerKey(parseKeyFile(file, text));
 }
 
+/** Complete and durable before it has its name: a start that is killed leaves no key, or a whole one. */
 function createKeyFile(file: string): void {
-  const descriptor = openSync(file, 'wx', 0o600);
-  writeSync(descriptor, `1 ${randomBytes(32).toString('base64')}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  chmodSync(file, 0o600);
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  writeFileSync(unfinished, `1 ${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, file);
+  syncPath(dirname(file));
+}
+
+function refusing<Result>(file: string, verb: 'made' | 'read', work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new ServerKeyRefused(
+      `The server key ${file} cannot be ${verb} (${code}): WHEELHOUSE_SECRET_FILE may name another.`,
+    );
+  }
 }
 
 function parseKeyFile(file: string, text: string): Map<number, Buffer> {

@@ -48,6 +48,8 @@ export interface Write {
   readonly read: ReadClient;
   readonly local: LocalClient;
   create<Model extends ReplicatedModel>(model: Model, data: CreateData<Model>): Promise<RowOf<Model>>;
+  /** Several whole rows in one statement. */
+  createAll<Model extends ReplicatedModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void>;
   update<Model extends ReplicatedModel>(
     model: Model,
     where: UniqueWhere<Model>,
@@ -122,6 +124,7 @@ class NothingChanged extends Error {
 /** The few methods of a Prisma delegate that the recorder drives, whatever the model. */
 interface Delegate {
   create(args: { data: unknown }): Promise<Row>;
+  createMany(args: { data: unknown }): Promise<unknown>;
   update(args: { where: unknown; data: unknown }): Promise<Row>;
   delete(args: { where: unknown }): Promise<Row>;
 }
@@ -148,6 +151,12 @@ class Recorder implements Write {
     return this.#record(model, 'put', await this.#delegate(model).create({ data }));
   }
 
+  async createAll<Model extends ReplicatedModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#delegate(model).createMany({ data: rows });
+    for (const row of rows) this.#record(model, 'put', row as Row);
+  }
+
   async update<Model extends ReplicatedModel>(
     model: Model,
     where: UniqueWhere<Model>,
@@ -166,7 +175,7 @@ class Recorder implements Write {
 
   #delegate(model: ReplicatedModel): Delegate {
     const key = (model.charAt(0).toLowerCase() + model.slice(1)) as Uncapitalize<ReplicatedModel>;
-    return this.#tx[key];
+    return this.#tx[key] as unknown as Delegate;
   }
 
   #record<Model extends ReplicatedModel>(model: Model, operation: ChangeOperation, row: Row): RowOf<Model> {

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import type { TestApp } from '../support/app.ts';
 import { makeSdist, makeWheel, tampered, truncated } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
-import { uploadForm, type Distribution, type Person } from '../support/people.ts';
+import { uploadForm, type Distribution, type Person, type TokenHolder } from '../support/people.ts';
 
 eachApp('an uploader', (open) => {
   let app: TestApp;
@@ -77,10 +77,10 @@ eachApp('an uploader', (open) => {
       'bytes that changed on the way',
       { ...good, bytes: tampered(good.bytes) },
       {},
-      /^The received file has the sha256 digest [0-9a-f]{64}, and the form says/,
+      /^The sha256 of the file is [0-9a-f]{64}, but the form says/,
     ],
-    ['a wrong MD5', good, { md5_digest: '0'.repeat(32) }, /md5 digest/],
-    ['a wrong BLAKE2b', good, { blake2_256_digest: '0'.repeat(64) }, /blake2_256 digest/],
+    ['a wrong MD5', good, { md5_digest: '0'.repeat(32) }, /^The md5 of the file is/],
+    ['a wrong BLAKE2b', good, { blake2_256_digest: '0'.repeat(64) }, /^The blake2_256 of the file is/],
     [
       'a digest that is none',
       good,
@@ -157,7 +157,10 @@ eachApp('an uploader', (open) => {
     form.append('content', new Blob([new Uint8Array(file.bytes)]), file.filename);
     form.append('md5_digest', '0'.repeat(32));
     const answer = await alice.withPassword.request('/alice/prod/', { method: 'POST', body: form });
-    expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/md5 digest/)]);
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringMatching(/^The md5 of the file is/),
+    ]);
   });
 
   it('sees one of two uploads win when both send other bytes under one name at once', async () => {
@@ -178,6 +181,46 @@ eachApp('an uploader', (open) => {
     await breakOff(app, alice);
     await expect.poll(state, { timeout: 5_000 }).toEqual(before);
   });
+
+  it.each([
+    ['the token is revoked', (token: TokenHolder) => alice.revoke(token)],
+    [
+      'its owner loses the right',
+      () =>
+        alice.graphql(
+          'mutation { updatePackageIndex(input: { path: "alice/taken", uploaders: [] }) { __typename } }',
+        ),
+    ],
+    [
+      'the index is deleted',
+      () =>
+        alice.graphql(
+          'mutation { deletePackageIndex(input: { path: "alice/taken", confirmPath: "alice/taken", expectedFiles: 0 }) { __typename } }',
+        ),
+    ],
+  ] as [string, (token: TokenHolder) => Promise<unknown>][])(
+    'is refused when %s after it was let in and before its file is recorded',
+    async (what, takeAway) => {
+      await alice.createIndex('alice/taken', { uploaders: ['alice'] }).catch(() => undefined);
+      const token = await alice.mintToken({ scopes: ['index:upload'], indexes: ['alice/taken'] });
+      const { blobs } = app.app.world;
+      const putBytes = blobs.putBytes.bind(blobs);
+      let isTaken = false;
+      blobs.putBytes = async (...blob) => {
+        await putBytes(...blob);
+        if (isTaken) return;
+        isTaken = true;
+        await takeAway(token);
+      };
+      const file = makeWheel({ name: 'late', version: `2.${what.length}` });
+      const answer = await token.upload('alice/taken', file).finally(() => (blobs.putBytes = putBytes));
+      expect([401, 403]).toContain(answer.status);
+      expect(await app.app.world.readDb.file.count({ where: { filename: file.filename } })).toBe(0);
+      await alice.graphql(
+        'mutation { updatePackageIndex(input: { path: "alice/taken", uploaders: ["alice"] }) { __typename } }',
+      );
+    },
+  );
 
   it('leaves an audit event and a change for each upload', async () => {
     const file = makeWheel({ name: 'told', version: '1.0' });

@@ -25,7 +25,7 @@ async function markUnreferenced(world: World): Promise<void> {
 }
 
 async function markDead(world: World): Promise<void> {
-  for (const { sha256 } of await longIn(world, 'UNREFERENCED')) {
+  for await (const sha256 of longIn(world, 'UNREFERENCED')) {
     await transact(world, async (write) => {
       const blob = await write.read.blob.findUnique({ where: { sha256 } });
       if (blob?.state !== 'UNREFERENCED') return;
@@ -38,7 +38,7 @@ async function markDead(world: World): Promise<void> {
 /** The bytes go before the row's deletion commits: whoever has the write lock next finds both gone, or neither. */
 async function deleteDead(world: World): Promise<number> {
   let deleted = 0;
-  for (const { sha256 } of await longIn(world, 'DEAD')) {
+  for await (const sha256 of longIn(world, 'DEAD')) {
     await transact(world, async (write) => {
       const blob = await write.read.blob.findUnique({ where: { sha256 } });
       if (blob?.state !== 'DEAD') return;
@@ -98,13 +98,18 @@ async function isReferenced(read: ReadClient, sha256: string): Promise<boolean> 
   return (await referencedAmong(read, [sha256])).has(sha256);
 }
 
-async function longIn(world: World, state: 'UNREFERENCED' | 'DEAD') {
-  return world.readDb.blob.findMany({
-    where: { state, stateAt: { lte: graceAgo(world) } },
-    orderBy: { stateAt: 'asc' },
-    select: { sha256: true },
-    take: AT_A_TIME,
-  });
+/** Whoever takes them moves each on, so that the next portion holds others. */
+async function* longIn(world: World, state: 'UNREFERENCED' | 'DEAD'): AsyncGenerator<string> {
+  let portion: { sha256: string }[];
+  do {
+    portion = await world.readDb.blob.findMany({
+      where: { state, stateAt: { lte: graceAgo(world) } },
+      orderBy: { stateAt: 'asc' },
+      select: { sha256: true },
+      take: AT_A_TIME,
+    });
+    for (const { sha256 } of portion) yield sha256;
+  } while (portion.length === AT_A_TIME);
 }
 
 function graceAgo(world: World): Date {

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createBLAKE2b } from 'hash-wasm';
+import { createBLAKE2b, type IHasher } from 'hash-wasm';
 import type { Spool } from '../../storage/blobs.ts';
 import { UploadRefused } from '../errors.ts';
 import type { World } from '../world.ts';
@@ -86,15 +86,24 @@ interface Hasher {
   digest(): string;
 }
 
-/** Node's OpenSSL has no BLAKE2b of 256 bits. */
+/** Node's OpenSSL has no BLAKE2b of 256 bits. Making the one of WebAssembly costs more than hashing a small file. */
 async function createHasher(name: DigestName): Promise<Hasher> {
   if (name === 'blake2_256') {
-    const blake = await createBLAKE2b(256);
-    return { update: (chunk) => void blake.update(chunk), digest: () => blake.digest('hex') };
+    const blake = (idleBlakes.pop() ?? (await createBLAKE2b(256))).init();
+    return {
+      update: (chunk) => void blake.update(chunk),
+      digest() {
+        const digest = blake.digest('hex');
+        idleBlakes.push(blake);
+        return digest;
+      },
+    };
   }
   const hash = createHash(name);
   return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest('hex') };
 }
+
+const idleBlakes: IHasher[] = [];
 
 function tooLarge(maxBytes: number): UploadRefused {
   return new UploadRefused(

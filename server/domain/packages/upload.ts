@@ -9,6 +9,7 @@ import { record } from '../audit/trail.ts';
 import { Forbidden, Unauthenticated, UploadRefused } from '../errors.ts';
 import { mayUpload, type GuardedIndex } from '../indexes/access.ts';
 import { quote } from '../names.ts';
+import { isWithinTimes } from '../tokens/scope.ts';
 import { tokenState } from '../tokens/state.ts';
 import { newId, type World } from '../world.ts';
 import { readDistributionMetadata } from './archives.ts';
@@ -21,6 +22,8 @@ import { canonicalVersion } from './versions.ts';
 
 export interface Upload {
   readonly index: GuardedIndex & { readonly path: string };
+  /** The last serial that was known when the caller was let in. */
+  readonly rightsAsOf: bigint;
   readonly fields: UploadFields;
   readonly file: ReceivedFile;
 }
@@ -93,7 +96,7 @@ async function checkDigests(fields: UploadFields, file: ReceivedFile): Promise<v
     if (actual !== claimed) {
       throw new UploadRefused(
         'DIGEST_MISMATCH',
-        `The received file has the ${name} digest ${actual}, and the form says ${claimed}. Send it again.`,
+        `The ${name} of the file is ${actual}, but the form says ${claimed}. Send it again.`,
       );
     }
   }
@@ -159,15 +162,15 @@ async function commit(
   const { file } = upload;
   const { filename } = distribution.filename;
   const { result: isNew, serial } = await transact(world, async (write) => {
-    const index = await currentIndex(write, caller.actor, upload.index, distribution.normalizedName);
-    const present = await findFile(write.read, index.id, filename);
+    const present = await findFile(write.read, upload.index.id, filename);
+    await checkStillAllowed(world, write, caller.actor, upload, distribution.normalizedName);
     if (present !== null && isSameFile(present, file)) return false;
 
     await keepBlobs(world, write, blobsOf(file, distribution));
-    const row = await insertFile(world, write, caller.actor, index.id, file, distribution);
+    const row = await insertFile(world, write, caller.actor, upload.index.id, file, distribution);
     await record(world, write, caller, {
       action: 'file.uploaded',
-      subject: { kind: 'file', id: row.id, name: filename, indexId: index.id },
+      subject: { kind: 'file', id: row.id, name: filename, indexId: upload.index.id },
       detail: {
         project: distribution.metadata.name,
         version: distribution.metadata.version,
@@ -181,17 +184,25 @@ async function commit(
   return { filename, sha256: file.sha256, isNew, serial };
 }
 
-/** The index as it is now, if the credential still is what it was and may still upload. */
-async function currentIndex(
+/**
+ * Credential, owner and index as they are by now. Nothing is loaded when every commit up to this one is known
+ * and none since the caller was let in touched what rights follow from.
+ */
+async function checkStillAllowed(
+  world: World,
   write: Write,
   actor: Actor,
-  index: Upload['index'],
+  { index, rightsAsOf }: Upload,
   project: string,
-): Promise<GuardedIndex> {
-  const [user, current] = [await freshUser(write, actor), await freshIndex(write, index.id)];
+): Promise<void> {
+  const { lastSerial, lastRightsSerial } = world.commits;
+  if (lastSerial === write.serial - 1n && lastRightsSerial <= rightsAsOf) {
+    if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return;
+  }
+  const user = await freshUser(write, actor);
+  const current = await freshIndex(write, index.id);
   if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
   checkRight({ ...(actor as UserActor | TokenActor), user }, { ...current, path: index.path }, project);
-  return current;
 }
 
 async function freshIndex(write: Write, id: string) {

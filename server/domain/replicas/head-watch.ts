@@ -18,17 +18,12 @@ interface Image {
 export class HeadWatch {
   readonly #database: Database;
   readonly #commits: Commits;
-  #known: bigint;
   #look: Promise<void> | null = null;
   #nextLook: Promise<void> | null = null;
 
-  constructor(database: Database, commits: Commits, headSerial: bigint) {
+  constructor(database: Database, commits: Commits) {
     this.#database = database;
     this.#commits = commits;
-    this.#known = headSerial;
-    commits.listen(({ serial }) => {
-      if (serial === this.#known + 1n) this.#known = serial;
-    });
   }
 
   /** Undefined when there is nothing to wait for. */
@@ -51,20 +46,21 @@ export class HeadWatch {
   async #applyMissed(): Promise<void> {
     const { readDb } = this.#database;
     const head = await readDb.logHead.findUniqueOrThrow({ where: { id: 'head' } });
-    if (head.serial <= this.#known) return;
+    const known = this.#commits.lastSerial;
+    if (head.serial <= known) return;
     const changes = await readDb.change.findMany({
-      where: { serial: { gt: this.#known, lte: head.serial } },
+      where: { serial: { gt: known, lte: head.serial } },
       orderBy: [{ serial: 'asc' }, { position: 'asc' }],
       select: { images: true },
       take: READ_CHANGES + 1,
     });
     const images = changes.flatMap(({ images: text }) => JSON.parse(text) as Image[]);
     const isUnbounded = changes.length > READ_CHANGES || images.some(({ op }) => op === 'delete');
-    this.#known = head.serial;
-    this.#commits.tell({
+    const projects = isUnbounded ? new Set<string>() : await this.#projectsOf(images);
+    this.#commits.tellAllUpTo({
       serial: head.serial,
       models: new Set(images.map(({ model }) => model)),
-      projects: isUnbounded ? new Set() : await this.#projectsOf(images),
+      projects,
       isUnbounded,
     });
   }

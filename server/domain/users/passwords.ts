@@ -5,12 +5,22 @@ import { InvalidInput } from '../errors.ts';
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_BYTES = 1024;
 
+/** What a text begins with that is taken for a token wherever passwords are presented. */
+export const TOKEN_BEGINNING = 'wh_';
+
 /** @throws {InvalidInput} INVALID_PASSWORD; the sentence never holds the password */
 export function checkPassword(password: string): void {
   if ([...password].length < PASSWORD_MIN_CHARACTERS) {
     throw new InvalidInput(
       'INVALID_PASSWORD',
       `A password needs at least ${PASSWORD_MIN_CHARACTERS} characters.`,
+      ['password'],
+    );
+  }
+  if (password.startsWith(TOKEN_BEGINNING)) {
+    throw new InvalidInput(
+      'INVALID_PASSWORD',
+      `A password cannot begin with "${TOKEN_BEGINNING}": tokens do.`,
       ['password'],
     );
   }

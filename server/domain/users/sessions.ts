@@ -53,10 +53,13 @@ export async function signIn(
     });
     throw new SignInFailed();
   }
-  const { password: _, ...plainUser } = user;
-  return world.database.db.$transaction((local) =>
-    openSession(world, local, caller, plainUser, input.carrier),
-  );
+  const { password, ...plainUser } = user;
+  return world.database.db.$transaction(async (tx) => {
+    // Checking took its time: a password set meanwhile has ended all sessions, and this one must not outlive it.
+    const current = await tx.password.findUnique({ where: { userId: user.id } });
+    if (current?.version !== password?.version) throw new SignInFailed();
+    return openSession(world, tx, caller, plainUser, input.carrier);
+  });
 }
 
 export async function openSession(
@@ -101,19 +104,19 @@ export async function recogniseSession(
   credential: CredentialText,
   carrier: SessionCarrier,
 ): Promise<UserActor | null> {
-  const session = world.sessions.find(credential.id) ?? (await loadSession(world, credential.id));
+  const { generation } = world.sessions;
+  const session = world.sessions.find(credential.id) ?? (await loadSession(world, credential.id, generation));
   if (session === null || session.row.carrier !== carrier) return null;
   if (!secretMatches(credential.secret, session.row.secretHash)) return null;
   const now = world.clock();
   const { user } = session.actor;
   if (!isSessionLive(session.row, now) || user.deactivatedAt !== null || user.deletedAt !== null) return null;
   if (now.getTime() - session.row.lastSeenAt.getTime() > SEEN_STEP_MILLISECONDS)
-    await noteSeen(world, session, now);
+    await noteSeen(world, session, now, generation);
   return session.actor;
 }
 
-async function loadSession(world: World, id: string): Promise<RememberedSession | null> {
-  const { generation } = world.sessions;
+async function loadSession(world: World, id: string, generation: number): Promise<RememberedSession | null> {
   const found = await world.readDb.session.findUnique({ where: { id }, include: { user: true } });
   if (found === null) return null;
   const { user, ...row } = found;
@@ -122,8 +125,13 @@ async function loadSession(world: World, id: string): Promise<RememberedSession 
   return session;
 }
 
-async function noteSeen(world: World, session: RememberedSession, now: Date): Promise<void> {
-  const { generation } = world.sessions;
+/** `generation` is the one before the session was looked up, so that one that ended since stays forgotten. */
+async function noteSeen(
+  world: World,
+  session: RememberedSession,
+  now: Date,
+  generation: number,
+): Promise<void> {
   world.sessions.remember({ ...session, row: { ...session.row, lastSeenAt: now } }, generation);
   await world.database.db.session.updateMany({ where: { id: session.row.id }, data: { lastSeenAt: now } });
 }
