@@ -31,7 +31,7 @@ const config: CodegenConfig = {
     'web/_generated/': {
       preset: 'client',
       documents: ['web/**/*.{ts,tsx}', '!web/_generated/**'],
-      // The hashes let the server answer the page's own operations to a cookie, and no others.
+      // The hashes are names for the page's operations, by which a server can know them.
       presetConfig: { fragmentMasking: false, persistedDocuments: true, skipIndexFile: true },
     },
   },

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as NetServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp, openWorld, sqliteFile, type App } from './app.ts';
@@ -19,6 +19,9 @@ import { FolderInUse } from './storage/folder-lock.ts';
 import { ServerKeyRefused } from './storage/server-key.ts';
 
 const DRAIN_MILLISECONDS = 30_000;
+
+/** How long a connection without a request may stay, so that whoever is about to send one gets an answer. */
+const FAREWELL_MILLISECONDS = 250;
 
 /** This file runs bundled as `dist/server.mjs`, or from its source; both lie one folder below the root. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -100,9 +103,13 @@ async function shutDown(
   flush: () => void,
 ) {
   const deadline = Date.now() + DRAIN_MILLISECONDS;
-  server.close();
-  while (app.underWay() > 0 && Date.now() < deadline) {
-    server.closeIdleConnections();
+  const farewell = Date.now() + FAREWELL_MILLISECONDS;
+  takeLeave(server);
+  while (
+    (app.underWay() > 0 && Date.now() < deadline) ||
+    (Date.now() < farewell && (await countConnections(server)) > 0)
+  ) {
+    if (Date.now() >= farewell) server.closeIdleConnections();
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   if (app.underWay() > 0)
@@ -112,6 +119,19 @@ async function shutDown(
   await app.close();
   flush();
   process.exit(0);
+}
+
+/**
+ * Refuses new connections, and ends each of those there with its next answer. The server's own `close` would cut off
+ * at once what seems to idle, and with it the request that a client is just sending.
+ */
+function takeLeave(server: Server): void {
+  server.prependListener('request', (_req, res) => res.setHeader('connection', 'close'));
+  NetServer.prototype.close.call(server);
+}
+
+function countConnections(server: Server): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
 }
 
 /** True the first time. */

@@ -33,7 +33,8 @@ if (operatorCommands.includes(command)) {
 function makeReady(outputs, sources, part) {
   const oldestOutput = Math.min(...outputs.map((path) => newestBelow(path)));
   if (oldestOutput >= Math.max(...[...sources, 'package.json', 'setup/build.mjs'].map(newestBelow))) return;
-  if (newestBelow('node_modules/.package-lock.json') === 0) run('install.mjs', []);
+  const isInstalled = ['node_modules/.package-lock.json', 'server/storage/_generated'].every(newestBelow);
+  if (!isInstalled) run('install.mjs', []);
   run('build.mjs', part);
   // The build leaves alone what has the same contents as before; this says that it was looked at.
   for (const path of outputs) utimesSync(join(root, path), new Date(), new Date());

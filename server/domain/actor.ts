@@ -27,6 +27,8 @@ export interface ActingToken {
 
 export interface ActingPassword {
   readonly kind: 'password';
+  /** Which of the user's passwords it was: each new one counts one further. */
+  readonly version: number;
 }
 
 /** A one-time link acts for the person it was made for, once. */

@@ -123,6 +123,7 @@ async function passwordActor(world: World, name: string, password: string): Prom
   const user = await world.readDb.user.findUnique({ where: { name }, include: { password: true } });
   const isRight = await world.passwords.verify(user?.password?.hash ?? null, password);
   if (!isRight || user === null || user.deactivatedAt !== null || user.deletedAt !== null) return null;
-  const { password: _, ...plainUser } = user;
-  return { kind: 'user', user: plainUser, credential: { kind: 'password' } };
+  const { password: stored, ...plainUser } = user;
+  if (stored === null) return null;
+  return { kind: 'user', user: plainUser, credential: { kind: 'password', version: stored.version } };
 }

@@ -170,9 +170,12 @@ type RequestCode = Extract<
 /** The request does not fit the route, before any rule of the domain was asked. */
 export class RequestRefused extends Refusal {
   readonly code: RequestCode;
+  /** What HTTP wants told beside the status: names and values in turn. */
+  readonly headers: readonly string[];
 
-  constructor(code: RequestCode, message: string) {
+  constructor(code: RequestCode, message: string, headers: readonly string[] = []) {
     super(message);
     this.code = code;
+    this.headers = headers;
   }
 }

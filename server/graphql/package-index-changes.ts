@@ -13,7 +13,7 @@ import { PackageIndexType } from './package-index.ts';
 import { requires } from './scopes.ts';
 import { SERIAL } from './serial.ts';
 
-const PRINCIPALS = 'at most 100 of user names, ":authenticated:" for every user';
+const PRINCIPALS = 'at most 100 of user names, ":authenticated:" for every user, ":anonymous:" for everybody';
 
 interface ChangedIndex {
   readonly id: string;
@@ -30,7 +30,7 @@ const CreatePackageIndexInput = builder.inputType('CreatePackageIndexInput', {
     }),
     description: t.string({ description: 'For people, at most 500 characters. Absent or null: none.' }),
     readers: t.stringList({
-      description: `Who may read: ${PRINCIPALS}, ":anonymous:" for everybody. Absent or null: the owner alone.`,
+      description: `Who may read: ${PRINCIPALS}. Absent or null: the owner alone.`,
     }),
     uploaders: t.stringList({
       description: `Who may upload: ${PRINCIPALS}. Absent or null: the owner alone.`,
@@ -72,7 +72,7 @@ const UpdatePackageIndexInput = builder.inputType('UpdatePackageIndexInput', {
     }),
     description: t.string({ description: 'At most 500 characters. Absent: it stays. Null: it is cleared.' }),
     readers: t.stringList({
-      description: `The whole new list: ${PRINCIPALS}, ":anonymous:" for everybody. Absent or null: it stays. Empty: nobody.`,
+      description: `The whole new list: ${PRINCIPALS}. Absent or null: it stays. Empty: nobody.`,
     }),
     uploaders: t.stringList({
       description: `The whole new list: ${PRINCIPALS}. Absent or null: it stays. Empty: nobody.`,

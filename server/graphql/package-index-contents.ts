@@ -3,9 +3,11 @@
 
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 
+import type { Prisma, Project } from '../storage/_generated/sqlite/client.ts';
 import { indexesVisibleTo, mayRead, type GuardedIndex } from '../domain/indexes/access.ts';
 import { normalizeProjectName } from '../domain/packages/filenames.ts';
 import { tokensVisibleTo } from '../domain/tokens/state.ts';
+import { inBatches, pagesOf } from './batches.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
 import type { GraphQLContext } from './context.ts';
@@ -36,15 +38,17 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
     resolve: ({ bases }) => bases.map(({ base }) => base),
   }),
 
-  projects: t.relatedConnection(
-    'projects',
+  projects: t.prismaConnection(
     {
       ...readersOnly,
+      type: ProjectType,
       description:
         'What it holds, in the order of the normalised names. Null when the viewer may not read the index.',
       cursor: 'id',
-      totalCount: true,
-      query: { orderBy: { normalizedName: 'asc' } },
+      totalCount: async ({ id }, _args, context) =>
+        (await projectCounts(context, projectCounts, id, null)) ?? 0,
+      resolve: async (query, { id }, _args, context, { fieldNodes: [place] }) =>
+        (await projectPages(context, place, id, { ...query })) ?? [],
     },
     counted,
   ),
@@ -66,6 +70,23 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
     resolve: ({ projects }) => projects[0] ?? null,
   }),
 }));
+
+const projectPages = pagesOf(
+  ({ indexId }: Project) => indexId,
+  ({ world }, indexIds, query: Prisma.ProjectFindManyArgs) =>
+    world.readDb.project.findMany({
+      ...query,
+      where: { indexId: { in: [...indexIds] } },
+      // Prisma sees a unique key in the id alone; without one at the end it would cut in memory.
+      orderBy: [{ normalizedName: 'asc' }, { id: 'asc' }],
+    }),
+);
+
+const projectCounts = inBatches(async ({ world }, indexIds) => {
+  const where = { indexId: { in: [...indexIds] } };
+  const groups = await world.readDb.project.groupBy({ by: ['indexId'], where, _count: true });
+  return new Map(groups.map(({ indexId, _count }) => [indexId, _count]));
+});
 
 /** The rows that bind tokens to an index, as a list of the tokens. */
 const boundTokens = prismaConnectionHelpers(builder, 'TokenIndex', {

@@ -1,6 +1,7 @@
 // Projects, their releases and files. They are reached through a package index, which decides who may read them.
 
-import type { FileKind } from '../storage/_generated/sqlite/client.ts';
+import type { FileKind, Prisma, Release } from '../storage/_generated/sqlite/client.ts';
+import { inBatches, pagesOf } from './batches.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
 
@@ -26,17 +27,35 @@ export const ProjectType = builder.prismaNode('Project', {
       description: 'When the first upload claimed the name.',
     }),
     packageIndex: t.relation('index', { description: 'Where it was uploaded to.' }),
-    releases: t.relatedConnection(
-      'releases',
+    releases: t.prismaConnection(
       {
+        type: 'Release',
         description: 'Its versions, the one that came last first.',
         cursor: 'id',
-        totalCount: true,
-        query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+        totalCount: async ({ id }, _args, context) =>
+          (await releaseCounts(context, releaseCounts, id, null)) ?? 0,
+        resolve: async (query, { id }, _args, context, { fieldNodes: [place] }) =>
+          (await releasePages(context, place, id, { ...query })) ?? [],
       },
       counted,
     ),
   }),
+});
+
+const releasePages = pagesOf(
+  ({ projectId }: Release) => projectId,
+  ({ world }, projectIds, query: Prisma.ReleaseFindManyArgs) =>
+    world.readDb.release.findMany({
+      ...query,
+      where: { projectId: { in: [...projectIds] } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+const releaseCounts = inBatches(async ({ world }, projectIds) => {
+  const where = { projectId: { in: [...projectIds] } };
+  const groups = await world.readDb.release.groupBy({ by: ['projectId'], where, _count: true });
+  return new Map(groups.map(({ projectId, _count }) => [projectId, _count]));
 });
 
 builder.prismaNode('Release', {

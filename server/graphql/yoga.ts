@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult, type parse, type ParseOptions, type Source } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
@@ -117,9 +117,9 @@ function hidden(error: unknown): Error {
 /** A document that is remembered is not measured again. */
 const limitedLength: Plugin = {
   onParse({ parseFn, setParseFn }) {
-    setParseFn((source, options) => {
+    setParseFn((source: string | Source, options?: ParseOptions) => {
       refuseLongDocument(source);
-      return parseFn(source, options);
+      return (parseFn as typeof parse)(source, options);
     });
   },
 };

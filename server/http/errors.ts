@@ -28,10 +28,17 @@ export function answerError(exchange: Exchange, error: unknown, log: Log): void 
     );
     return;
   }
-  sendError(exchange, ERROR_CODES[refusal.code].status, refusal.code, refusal.message);
+  const headers = refusal instanceof RequestRefused ? refusal.headers : [];
+  sendError(exchange, ERROR_CODES[refusal.code].status, refusal.code, refusal.message, headers);
 }
 
-function sendError(exchange: Exchange, status: number, code: string, message: string): void {
+function sendError(
+  exchange: Exchange,
+  status: number,
+  code: string,
+  message: string,
+  headers: readonly string[] = [],
+): void {
   const title = STATUS_CODES[status] ?? 'Error';
   const wantsJson = (exchange.req.headers.accept ?? '').includes('application/json');
   const body = wantsJson
@@ -53,6 +60,7 @@ function sendError(exchange: Exchange, status: number, code: string, message: st
       'cache-control', 'no-store',
       'x-content-type-options', 'nosniff',
       'x-error-code', code,
+      ...headers,
       ...(status === 401 ? ['www-authenticate', 'Basic realm="wheelhouse", charset="UTF-8"'] : []),
       ...(status === 503 ? ['retry-after', RETRY_AFTER_SECONDS] : []),
     ], // prettier-ignore

@@ -115,6 +115,7 @@ export function wantedRange(
     throw new RequestRefused(
       'RANGE_NOT_SATISFIABLE',
       `The file has ${sizeBytes} bytes; the range lies outside.`,
+      ['content-range', `bytes */${sizeBytes}`],
     );
   }
   return { start, end };

@@ -126,7 +126,8 @@ async function readText(req: IncomingMessage): Promise<string> {
     req.on('error', reject);
     req.on('close', () => reject(new RequestRefused('BAD_REQUEST', 'The request broke off.')));
   });
-  if (size > BODY_BYTES) throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);
+  if (size > BODY_BYTES)
+    throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -126,6 +126,7 @@ export class Router {
       throw new RequestRefused(
         'METHOD_NOT_ALLOWED',
         `This address takes ${allowed.join(', ')}, not ${req.method}.`,
+        ['allow', allowed.join(', ')],
       );
     }
     throw new RequestRefused('PATH_NOT_FOUND', 'There is nothing at this address.');

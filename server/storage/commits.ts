@@ -68,7 +68,8 @@ export class Commits {
   }
 
   #spread(commit: Commit): void {
-    if (touches(commit, RIGHTS) && commit.serial > this.#lastRightsSerial) this.#lastRightsSerial = commit.serial;
+    if (touches(commit, RIGHTS) && commit.serial > this.#lastRightsSerial)
+      this.#lastRightsSerial = commit.serial;
     for (const listener of this.#listeners) listener(commit);
   }
 }

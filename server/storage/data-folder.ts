@@ -39,10 +39,10 @@ function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
-/** One by one: Node's own recursive form never returns where nothing can be made, as below /proc. */
+/** For this user alone: password hashes and uploads lie in it. One by one: Node's own recursive form never returns where nothing can be made, as below /proc. */
 function makeBelow(existing: string, folder: string): void {
   if (folder === existing) return;
   makeBelow(existing, dirname(folder));
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
   syncPath(dirname(folder));
 }

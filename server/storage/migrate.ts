@@ -82,6 +82,13 @@ export async function migratePostgresql(url: string, migrationsFolder: string): 
       await client.query('COMMIT');
     }
     return pending.map(({ name }) => name);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    throw new DatabaseRefused(
+      `The PostgreSQL database ${addressIn(url)} cannot be migrated: ${error.message}. ` +
+        'Check that DATABASE_URL names the primary, and a user who may create tables.',
+      { cause: error },
+    );
   } finally {
     // Ending the session rolls back what was not committed, and gives the lock free.
     await client.end();
@@ -174,12 +181,17 @@ async function connectPostgresql(url: string): Promise<pg.Client> {
     await client.connect();
     return client;
   } catch (error) {
-    const { host, pathname } = new URL(url);
     throw new DatabaseRefused(
-      `The PostgreSQL database ${pathname.slice(1)} at ${host} cannot be opened: ${reasonOf(error)}. ` +
+      `The PostgreSQL database ${addressIn(url)} cannot be opened: ${reasonOf(error)}. ` +
         'Check DATABASE_URL, and that the server is running.',
     );
   }
+}
+
+/** Without the user and the password. */
+function addressIn(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${pathname.slice(1)} at ${host}`;
 }
 
 /** Node reports a name with several addresses as an error without a text, that holds one error for each. */

@@ -154,7 +154,7 @@ class Recorder implements Write {
   async createAll<Model extends ReplicatedModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void> {
     if (rows.length === 0) return;
     await this.#delegate(model).createMany({ data: rows });
-    for (const row of rows) this.#record(model, 'put', row as Row);
+    for (const row of rows) this.#record(model, 'put', row);
   }
 
   async update<Model extends ReplicatedModel>(

@@ -119,6 +119,20 @@ describe('an index of alice that bob may read', () => {
     expect(answer.status).toBe(401);
   });
 
+  it('takes uploads from nobody in particular where the list says so, and nowhere else', async () => {
+    await alice.createIndex('alice/drop', { uploaders: [':anonymous:'] });
+    const answer = await app.nobody.upload('alice/drop', wheel);
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      `Uploaded ${wheel.filename} to alice/drop.\n`,
+    ]);
+    const { uploadedById } = await app.app.world.readDb.file.findFirstOrThrow({
+      where: { index: { path: 'alice/drop' } },
+    });
+    expect(uploadedById).toBeNull();
+    expect((await app.nobody.get('/alice/drop/simple/')).status).toBe(401);
+  });
+
   it('refuses a token on the next request after it was revoked', async () => {
     const token = await alice.mintToken({ scopes: ['index:read'], indexes: ['alice/prod'] });
     expect((await token.get(page)).status).toBe(200);

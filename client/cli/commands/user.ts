@@ -24,7 +24,7 @@ export function addUserCommands(program: Command, shell: Shell): void {
     .command('create <name>')
     .summary('create a user')
     .description('Create a user. Without a password, print a link with which the user sets one.')
-    .option('--email <address>', "the user's e-mail address; a person needs one")
+    .option('--email <address>', "the user's e-mail address")
     .option('--display-name <text>', 'how the user is called on pages')
     .addOption(new Option('--role <role>', 'what the user may do here').choices(['admin', 'member']))
     .option('--service', 'a service account: an owner of indexes and tokens, such as a team')

@@ -135,7 +135,7 @@ export async function deletePackageIndex(
       );
     }
     await write.update('PackageIndex', { id: index.id }, { deletedAt: write.at, livePath: null });
-    await revokeTokensBoundOnlyTo(write, caller, index.id);
+    await revokeTokensBoundOnlyTo(world, write, caller, index.id);
     await record(world, write, caller, {
       action: 'index.deleted',
       subject: subjectOf(index),

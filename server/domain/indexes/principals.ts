@@ -30,13 +30,6 @@ export async function resolvePrincipals(
   const wanted = [...new Set(names)];
   const special = wanted.filter(isGroupWord);
   const userNames = wanted.filter((name) => !isGroupWord(name));
-  if (field === 'uploaders' && special.includes(ANYBODY)) {
-    throw new InvalidInput(
-      'INVALID_PRINCIPAL',
-      `${ANYBODY} cannot upload: uploads need somebody who answers for them.`,
-      [field],
-    );
-  }
   const users = await write.read.user.findMany({
     where: { name: { in: userNames }, deletedAt: null },
     select: { id: true, name: true },

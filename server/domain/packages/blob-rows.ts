@@ -30,7 +30,10 @@ export async function keepBlobs(world: World, write: Write, wanted: readonly Wan
   const rowless = new Map(
     notLive
       .filter(({ sha256 }) => !stateOf.has(sha256))
-      .map(({ sha256, sizeBytes }) => [sha256, { sha256, sizeBytes: BigInt(sizeBytes), state, stateAt } as const]),
+      .map(({ sha256, sizeBytes }) => [
+        sha256,
+        { sha256, sizeBytes: BigInt(sizeBytes), state, stateAt } as const,
+      ]),
   );
   await write.createAll('Blob', [...rowless.values()]);
 }

@@ -2,15 +2,12 @@
 // Everything slow comes before the transaction; in it every rule is asked again, on what is committed by then.
 
 import { createHash } from 'node:crypto';
-import type { File, User } from '../../storage/_generated/sqlite/client.ts';
+import type { File } from '../../storage/_generated/sqlite/client.ts';
 import { transact, type ReadClient, type Write } from '../../storage/transact.ts';
-import type { Actor, Caller, TokenActor, UserActor } from '../actor.ts';
+import type { Actor, Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
-import { Forbidden, Unauthenticated, UploadRefused } from '../errors.ts';
-import { mayUpload, type GuardedIndex } from '../indexes/access.ts';
+import { UploadRefused } from '../errors.ts';
 import { quote } from '../names.ts';
-import { isWithinTimes } from '../tokens/scope.ts';
-import { tokenState } from '../tokens/state.ts';
 import { newId, type World } from '../world.ts';
 import { readDistributionMetadata } from './archives.ts';
 import { BlobVanished, keepBlobs, type WantedBlob } from './blob-rows.ts';
@@ -18,12 +15,10 @@ import { normalizeProjectName, parseFilename, type DistributionFilename } from '
 import { ArchiveInvalid, checkAgreement, parseMetadata, type CoreMetadata } from './metadata.ts';
 import type { ReceivedFile } from './receive.ts';
 import type { UploadFields } from './upload-form.ts';
+import { checkUploadRight, checkStillAllowed, type Admission } from './upload-right.ts';
 import { canonicalVersion } from './versions.ts';
 
-export interface Upload {
-  readonly index: GuardedIndex & { readonly path: string };
-  /** The last serial that was known when the caller was let in. */
-  readonly rightsAsOf: bigint;
+export interface Upload extends Admission {
   readonly fields: UploadFields;
   readonly file: ReceivedFile;
 }
@@ -39,7 +34,7 @@ export interface Uploaded {
 /** @throws {UploadRefused} @throws {Forbidden} @throws {Unauthenticated} when the credential died meanwhile */
 export async function uploadDistribution(world: World, caller: Caller, upload: Upload): Promise<Uploaded> {
   const distribution = await examine(upload);
-  checkRight(caller.actor, upload.index, distribution.normalizedName);
+  checkUploadRight(caller.actor, upload.index, distribution.normalizedName);
   const present = await findFile(world.readDb, upload.index.id, distribution.filename.filename);
   if (present !== null && isSameFile(present, upload.file)) {
     return {
@@ -114,13 +109,6 @@ async function readMetadata(file: ReceivedFile, filename: DistributionFilename):
   }
 }
 
-function checkRight(actor: Actor, index: Upload['index'], project: string): void {
-  if (mayUpload(actor, index, project)) return;
-  throw mayUpload(actor, index)
-    ? new Forbidden(`This token is not for the project ${quote(project)}; its upload right names others.`)
-    : new Forbidden(`This credential may not upload to ${index.path}.`);
-}
-
 async function findFile(read: ReadClient, indexId: string, filename: string): Promise<File | null> {
   const filenameFold = filename.toLowerCase();
   return read.file.findUnique({ where: { indexId_filenameFold: { indexId, filenameFold } } });
@@ -184,46 +172,6 @@ async function commit(
   return { filename, sha256: file.sha256, isNew, serial };
 }
 
-/**
- * Credential, owner and index as they are by now. Nothing is loaded when every commit up to this one is known
- * and none since the caller was let in touched what rights follow from.
- */
-async function checkStillAllowed(
-  world: World,
-  write: Write,
-  actor: Actor,
-  { index, rightsAsOf }: Upload,
-  project: string,
-): Promise<void> {
-  const { lastSerial, lastRightsSerial } = world.commits;
-  if (lastSerial === write.serial - 1n && lastRightsSerial <= rightsAsOf) {
-    if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return;
-  }
-  const user = await freshUser(write, actor);
-  const current = await freshIndex(write, index.id);
-  if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
-  checkRight({ ...(actor as UserActor | TokenActor), user }, { ...current, path: index.path }, project);
-}
-
-async function freshIndex(write: Write, id: string) {
-  return write.read.packageIndex.findFirst({ where: { id, deletedAt: null }, include: { grants: true } });
-}
-
-async function freshUser(write: Write, actor: Actor): Promise<User> {
-  if (actor.kind === 'token') {
-    const token = await write.read.token.findUnique({
-      where: { id: actor.credential.id },
-      include: { owner: true },
-    });
-    if (token !== null && tokenState(token, token.owner, write.at) === 'ACTIVE') return token.owner;
-  }
-  if (actor.kind === 'user') {
-    const user = await write.read.user.findUnique({ where: { id: actor.user.id } });
-    if (user !== null && user.deactivatedAt === null && user.deletedAt === null) return user;
-  }
-  throw new Unauthenticated('The credential is not valid any more.');
-}
-
 function blobsOf(file: ReceivedFile, distribution: Distribution): WantedBlob[] {
   return [
     { sha256: file.sha256, sizeBytes: file.sizeBytes },
@@ -278,7 +226,7 @@ async function insertFile(
     metadataVersion: metadata.metadataVersion,
     requiresPython: metadata.requiresPython,
     uploadedAt: write.at,
-    uploadedById: actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : '',
+    uploadedById: actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null,
     uploadedTokenId: actor.kind === 'token' ? actor.credential.id : null,
   });
 }

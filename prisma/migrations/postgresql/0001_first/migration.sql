@@ -207,7 +207,7 @@ CREATE TABLE "File" (
     "metadataVersion" TEXT COLLATE "C" NOT NULL,
     "requiresPython" TEXT COLLATE "C",
     "uploadedAt" TIMESTAMP(3) NOT NULL,
-    "uploadedById" TEXT COLLATE "C" NOT NULL,
+    "uploadedById" TEXT COLLATE "C",
     "uploadedTokenId" TEXT COLLATE "C",
     "yankedAt" TIMESTAMP(3),
     "yankReason" TEXT COLLATE "C",

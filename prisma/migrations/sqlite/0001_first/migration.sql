@@ -167,7 +167,7 @@ CREATE TABLE "File" (
     "metadataVersion" TEXT NOT NULL,
     "requiresPython" TEXT,
     "uploadedAt" DATETIME NOT NULL,
-    "uploadedById" TEXT NOT NULL,
+    "uploadedById" TEXT,
     "uploadedTokenId" TEXT,
     "yankedAt" DATETIME,
     "yankReason" TEXT,

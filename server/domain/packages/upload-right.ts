@@ -1,0 +1,80 @@
+// The right to upload, asked twice: when the bytes are here, and inside the transaction that records them, since
+// a token may be revoked and a list changed while a large file is on its way.
+
+import type { Write } from '../../storage/transact.ts';
+import type { Actor } from '../actor.ts';
+import { Forbidden, Unauthenticated } from '../errors.ts';
+import { mayUpload, type GuardedIndex } from '../indexes/access.ts';
+import { quote } from '../names.ts';
+import { isWithinTimes } from '../tokens/scope.ts';
+import { tokenState } from '../tokens/state.ts';
+import type { World } from '../world.ts';
+
+/** That a caller was let in for uploads to an index. */
+export interface Admission {
+  readonly index: GuardedIndex & { readonly path: string };
+  /** The last serial that was known when the caller was let in. */
+  readonly rightsAsOf: bigint;
+}
+
+/** @throws {Forbidden} */
+export function checkUploadRight(actor: Actor, index: Admission['index'], project: string): void {
+  if (mayUpload(actor, index, project)) return;
+  throw mayUpload(actor, index)
+    ? new Forbidden(`This token is not for the project ${quote(project)}; its upload right names others.`)
+    : new Forbidden(`This credential may not upload to ${index.path}.`);
+}
+
+/**
+ * Credential, owner and index as they are by now. Nothing is loaded when every commit up to this one is known
+ * and none since the caller was let in touched what rights follow from.
+
+ * @throws {Forbidden} @throws {Unauthenticated}
+ */
+export async function checkStillAllowed(
+  world: World,
+  write: Write,
+  actor: Actor,
+  { index, rightsAsOf }: Admission,
+  project: string,
+): Promise<void> {
+  const { lastSerial, lastRightsSerial } = world.commits;
+  if (lastSerial === write.serial - 1n && lastRightsSerial <= rightsAsOf) {
+    if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return;
+  }
+  const current = await freshIndex(write, index.id);
+  if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
+  const guarded = { ...current, path: index.path };
+  checkUploadRight(await freshActor(write, actor), guarded, project);
+}
+
+async function freshIndex(write: Write, id: string) {
+  return write.read.packageIndex.findFirst({ where: { id, deletedAt: null }, include: { grants: true } });
+}
+
+/** @throws {Unauthenticated} when the credential is not what it was when the caller was let in */
+async function freshActor(write: Write, actor: Actor): Promise<Actor> {
+  if (actor.kind === 'anonymous') return actor;
+  if (actor.kind === 'token') {
+    const token = await write.read.token.findUnique({
+      where: { id: actor.credential.id },
+      include: { owner: true },
+    });
+    if (token !== null && tokenState(token, token.owner, write.at) === 'ACTIVE') {
+      return { ...actor, user: token.owner };
+    }
+  }
+  if (actor.kind === 'user') {
+    const found = await write.read.user.findUnique({
+      where: { id: actor.user.id },
+      include: { password: true },
+    });
+    if (found !== null && found.deactivatedAt === null && found.deletedAt === null) {
+      const { password, ...user } = found;
+      const { credential } = actor;
+      if (credential.kind !== 'password' || credential.version === password?.version)
+        return { ...actor, user };
+    }
+  }
+  throw new Unauthenticated('The credential is not valid any more.');
+}
