@@ -2,6 +2,7 @@
 // the process are `main.ts`; tests use this with a clock of their own.
 
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Settings } from './config.ts';
@@ -86,13 +87,19 @@ export function sqliteFile({ dataFolder }: Settings): string {
   return join(dataFolder, 'wheelhouse.sqlite');
 }
 
+/** A key that is missing beside a database was lost; the first start makes one before it makes the database. */
+function absenceOfKey(settings: Settings): Parameters<typeof loadServerKey>[1] {
+  if (settings.databaseUrl !== null) return 'configured';
+  return existsSync(sqliteFile(settings)) ? 'lost' : 'make one';
+}
+
 /** Storage, keys, clock and randomness, without a server; for operator commands too. */
 export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<World> {
   const { settings, log } = parts;
   const clock = parts.clock ?? (() => new Date());
   const random = parts.random ?? randomBytes;
   const keyFile = settings.secretFile ?? join(settings.dataFolder, 'server.key');
-  const serverKey = loadServerKey(keyFile, settings.databaseUrl === null);
+  const serverKey = loadServerKey(keyFile, absenceOfKey(settings));
   const database = await openDatabase({
     ...(settings.databaseUrl === null ? { sqliteFile: sqliteFile(settings) } : { url: settings.databaseUrl }),
     migrationsFolder: parts.migrationsFolder,

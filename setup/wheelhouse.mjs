@@ -14,6 +14,7 @@ const [command = '', ...rest] = process.argv.slice(2);
 
 process.setSourceMapsEnabled(true);
 if (operatorCommands.includes(command)) {
+  process.env.NODE_ENV ??= 'production';
   if (command === 'serve')
     makeReady(['dist/server.mjs', 'dist/web/index.html'], ['server', 'web', 'client'], []);
   else makeReady(['dist/server.mjs'], ['server'], ['--only', 'server']);

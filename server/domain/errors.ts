@@ -52,7 +52,7 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: { status: 400, meaning: 'A GraphQL document or its variables do not fit the schema.' },
   LIMIT_EXCEEDED: {
     status: 400,
-    meaning: 'A GraphQL document is deeper or asks for longer pages than allowed.',
+    meaning: 'A GraphQL document is longer or deeper, or asks for longer pages, than allowed.',
   },
   INTERNAL: { status: 500, meaning: 'Something unplanned happened; the log has it under the request id.' },
   UNAVAILABLE: { status: 503, meaning: 'The server cannot answer right now; try again after Retry-After.' },

@@ -129,7 +129,7 @@ const DeletePackageIndexInput = builder.inputType('DeletePackageIndexInput', {
 });
 
 interface DeletedIndex {
-  readonly path: string;
+  readonly deletedPath: string;
   readonly consequences: DeletionConsequences;
   readonly serial: bigint;
 }
@@ -137,7 +137,7 @@ interface DeletedIndex {
 const DeletePackageIndexPayload = builder.objectRef<DeletedIndex>('DeletePackageIndexPayload').implement({
   description: 'The index is gone, and so are the tokens that were bound to it alone.',
   fields: (t) => ({
-    path: t.exposeString('path', {
+    deletedPath: t.exposeString('deletedPath', {
       description: 'Where it was; the path is free again, for an index with a new id.',
     }),
     consequences: t.expose('consequences', {
@@ -161,7 +161,7 @@ builder.mutationField('deletePackageIndex', (t) =>
     },
     resolve: async (_root, { input }, { world, caller }) => {
       const { result, serial } = await deletePackageIndex(world, caller, input);
-      return { path: input.path, consequences: result, serial };
+      return { deletedPath: input.path, consequences: result, serial };
     },
   }),
 );

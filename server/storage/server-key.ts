@@ -35,15 +35,21 @@ export class ServerKey {
 }
 
 /**
- * Reads the key file; makes it with mode 0600 when `mayCreate` and there is none.
+ * Reads the key file; makes it with mode 0600 when there is none and `absence` says that one may be made.
  * @throws {ServerKeyRefused} with a sentence for the operator
  */
-export function loadServerKey(file: string, mayCreate: boolean): ServerKey {
+export function loadServerKey(file: string, absence: 'make one' | 'configured' | 'lost'): ServerKey {
   if (!existsSync(file)) {
-    if (!mayCreate) {
+    const recipe = `(umask 077; echo "1 $(head -c 32 /dev/urandom | base64)" > ${file})`;
+    if (absence === 'configured') {
       throw new ServerKeyRefused(
-        `WHEELHOUSE_SECRET_FILE names ${file}, which does not exist. Create it with: ` +
-          `(umask 077; echo "1 $(head -c 32 /dev/urandom | base64)" > ${file})`,
+        `WHEELHOUSE_SECRET_FILE names ${file}, which does not exist. Create it with: ${recipe}`,
+      );
+    }
+    if (absence === 'lost') {
+      throw new ServerKeyRefused(
+        `The server key ${file} is missing, and without it every token is void. ` +
+          `Put it back from a backup, or give the tokens up and create a new one with: ${recipe}`,
       );
     }
     refusing(file, 'made', () => createKeyFile(file));

@@ -151,7 +151,7 @@ function resolversFor(tokens: number) {
       ),
       deletePackageIndex: signedIn((_, { input }: { input: { path: string } }) => ({
         __typename: 'DeletePackageIndexPayload',
-        path: input.path,
+        deletedPath: input.path,
         consequences: packageIndex(input.path).deletionConsequences,
         serial: 9,
       })),

@@ -63,7 +63,13 @@ export async function startServer({
   if (!existsSync(program)) throw new Error('dist/server.mjs is missing: run `npm run build` first.');
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'wheelhouse-server-')));
   const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PATH: process.env.PATH, WHEELHOUSE_PORT: '0', WHEELHOUSE_DATA: folder, ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      WHEELHOUSE_PORT: '0',
+      WHEELHOUSE_DATA: folder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

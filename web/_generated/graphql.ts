@@ -12,7 +12,7 @@ export type CreatePackageIndexInput = {
   path: string;
   /** Who may read: at most 100 of user names, ":authenticated:" for every user, ":anonymous:" for everybody. Absent or null: the owner alone. */
   readers?: Array<string> | null | undefined;
-  /** Who may upload: at most 100 of user names, ":authenticated:" for every user. Absent or null: the owner alone. */
+  /** Who may upload: at most 100 of user names, ":authenticated:" for every user, ":anonymous:" for everybody. Absent or null: the owner alone. */
   uploaders?: Array<string> | null | undefined;
 };
 

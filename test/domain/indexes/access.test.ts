@@ -28,7 +28,7 @@ const user = (id: string, role: 'ADMIN' | 'MEMBER' = 'MEMBER') => ({
 const person = (id: string, role?: 'ADMIN'): Actor => ({
   kind: 'user',
   user: user(id, role),
-  credential: { kind: 'password' },
+  credential: { kind: 'password', version: 1 },
 });
 const token = (
   owner: string,

@@ -1,0 +1,124 @@
+// The six who walk through the whole server, and what they find there: three indexes of alice, each with the project
+// `demo` in it. Every call that changes something makes its own victim, so that calls do not depend on their order.
+
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { makeWheel } from '../support/distributions.ts';
+import { signedIn, type Anonymous, type Person, type TokenHolder } from '../support/people.ts';
+
+export const ACTORS = ['anonymous', 'member', 'owner', 'read token', 'upload token', 'admin'] as const;
+export type ActorName = (typeof ACTORS)[number];
+export type Verdicts = Record<ActorName, string>;
+
+/** What each of them is on the page that a person reads. */
+export const WHO: Record<ActorName, string> = {
+  anonymous: 'nobody: no credential',
+  member: 'bob, a member who is in no list of these indexes',
+  owner: 'alice, a member who owns them',
+  'read token': 'a token of alice for these indexes with `index:read`',
+  'upload token': 'a token of alice for these indexes with `index:upload`',
+  admin: 'ada, an admin who is in no list of these indexes',
+};
+
+export const INDEXES = {
+  'alice/prod': 'alice alone reads and uploads',
+  'alice/open': 'everybody reads, alice uploads',
+  'alice/drop': 'alice reads, every user uploads',
+} as const;
+export const ABSENT_INDEX = 'alice/absent';
+
+export const WHEEL = makeWheel({ name: 'demo', version: '1.0' });
+
+export class Stage {
+  #made = 0;
+
+  constructor(
+    readonly app: TestApp,
+    /** With a session on the API and a password on the data plane. */
+    readonly people: Readonly<Record<'member' | 'owner' | 'admin', Person>>,
+    readonly tokens: Readonly<Record<'read token' | 'upload token', TokenHolder>>,
+  ) {}
+
+  static async open(engine: 'sqlite' | 'postgresql'): Promise<Stage> {
+    const app = await createTestApp({ engine });
+    const [alice, bob, ada] = [
+      await app.person('alice'),
+      await app.person('bob'),
+      await app.person('ada', { role: 'ADMIN' }),
+    ];
+    await app.person('carol');
+    await alice.createIndex('alice/prod');
+    await alice.createIndex('alice/open', { readers: [':anonymous:'] });
+    await alice.createIndex('alice/drop', { uploaders: [':authenticated:'] });
+    const indexes = Object.keys(INDEXES);
+    for (const index of indexes) {
+      // The drop box has its own list of uploaders, in which alice is by being a user.
+      const { status } = await alice.withPassword.upload(index, WHEEL);
+      if (status !== 200) throw new Error(`${index} did not take the wheel of the walk: ${status}.`);
+    }
+    const tokens = {
+      'read token': await alice.mintToken({ name: 'read', scopes: ['index:read'], indexes }),
+      'upload token': await alice.mintToken({ name: 'upload', scopes: ['index:upload'], indexes }),
+    };
+    return new Stage(app, { member: bob, owner: alice, admin: ada }, tokens);
+  }
+
+  /** Session or token on the API. */
+  onApi(actor: ActorName): Anonymous {
+    if (actor === 'anonymous') return this.app.nobody;
+    return isPerson(actor) ? this.people[actor] : this.tokens[actor];
+  }
+
+  /** Password or token on the data plane. */
+  onDataPlane(actor: ActorName): Anonymous {
+    return isPerson(actor) ? this.people[actor].withPassword : this.onApi(actor);
+  }
+
+  /** The name below which the actor would make an index. */
+  nameOf(actor: ActorName): string {
+    return isPerson(actor) ? this.people[actor].name : this.people.owner.name;
+  }
+
+  /** The same people with sessions that may be ended. */
+  async withFreshSession(actor: ActorName): Promise<Anonymous> {
+    if (!isPerson(actor)) return this.onApi(actor);
+    const { name, password } = this.people[actor];
+    return signedIn(this.app.url, name, password);
+  }
+
+  /** A name that nothing has yet. */
+  fresh(word: string): string {
+    this.#made += 1;
+    return `${word}-${this.#made}`;
+  }
+
+  async freshIndex(lists: { readers?: string[] } = {}): Promise<string> {
+    const path = `alice/${this.fresh('victim')}`;
+    await this.people.owner.createIndex(path, lists);
+    return path;
+  }
+
+  async freshTokenOfAlice(): Promise<string> {
+    const { tokenId } = await this.people.owner.mintToken({ scopes: ['index:read'], allIndexes: true });
+    return tokenId;
+  }
+
+  /** The secret of a link that sets the first password of a new user. */
+  async freshLink(): Promise<string> {
+    const answer = await this.people.admin.graphql(
+      `mutation ($input: CreateUserInput!) { createUser(input: $input) { ... on CreateUserPayload { setupLink } } }`,
+      { input: { name: this.fresh('newcomer') } },
+    );
+    const { setupLink } = (answer.data as { createUser: { setupLink: string } }).createUser;
+    return setupLink.slice(setupLink.indexOf('#') + 1);
+  }
+}
+
+export function isPerson(actor: ActorName): actor is keyof Stage['people'] {
+  return actor === 'member' || actor === 'owner' || actor === 'admin';
+}
+
+/** All six at once. */
+export async function askAll(ask: (actor: ActorName) => Promise<string>): Promise<Verdicts> {
+  const entries = await Promise.all(ACTORS.map(async (actor) => [actor, await ask(actor)] as const));
+  return Object.fromEntries(entries) as Verdicts;
+}

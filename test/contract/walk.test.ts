@@ -1,0 +1,135 @@
+// Calls everything that the server offers as everybody who may come, and compares what they are told with a committed
+// table that a person reads, `verdicts.md`. A new operation, object type or route fails here until it has a call and
+// its row was read and accepted.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { RESERVED_NAMES } from '../../server/domain/names.ts';
+import { hasPostgres } from '../support/postgres.ts';
+import { ABSENT_INDEX, ACTORS, Stage, WHO, type ActorName } from './walk-actors.ts';
+import { operationsWithoutCall, typesWithoutWay, walkFields, walkOperations } from './walk-api.ts';
+import { isBelowIndex, pathOf, routesOf, walkRoutes } from './walk-routes.ts';
+import { differences, renderSections, type Section } from './walk-table.ts';
+
+const TABLE = fileURLToPath(new URL('verdicts.md', import.meta.url));
+const ACCEPT = 'UPDATE_VERDICTS=1 npx vitest run --project fast test/contract/walk.test.ts';
+const MINUTES = 120_000;
+
+const PREFACE = `# Who is told what
+
+Every operation and field of the API and every route of the server, called as each of these six. A test calls them all
+again on both databases and compares: a difference is a hole or a decision. To accept a decision:
+\`${ACCEPT}\`, then read the difference.
+
+${ACTORS.map((actor) => `- **${actor}**: ${WHO[actor]}`).join('\n')}
+
+A number is an HTTP status; of the API it is shown where it is not 200. A word in capitals is the code of a refusal,
+\`…Error\` the refusal in a mutation’s own result. \`ok\`, \`true\`, \`false\` and \`null\` are answers, \`some\` and \`none\`
+are lists, and \`–\` means that there was nothing to ask of.
+`;
+
+describe.each(['sqlite', 'postgresql'] as const)('the walk on %s', (engine) => {
+  describe.skipIf(engine === 'postgresql' && !hasPostgres())('through the whole server', () => {
+    let stage: Stage;
+    let schema: GraphQLSchema;
+    const sections: Section[] = [];
+
+    beforeAll(async () => {
+      stage = await Stage.open(engine);
+      schema = buildSchema(await (await stage.app.nobody.get('/graphql/schema.graphql')).text());
+    }, MINUTES);
+    afterAll(() => stage.app.close());
+
+    it('has a call for every operation and a way to every object type', () => {
+      expect({ operations: operationsWithoutCall(schema), types: typesWithoutWay(schema) }).toEqual({
+        operations: [],
+        types: [],
+      });
+    });
+
+    it(
+      'finds the verdicts that are committed',
+      async () => {
+        // Fields first: operations make and revoke what fields tell of.
+        const fields = await walkFields(schema, stage);
+        sections.push(await walkOperations(schema, stage), ...fields, ...(await walkRoutes(stage)));
+        const rows = sections.flatMap((section) => section.rows);
+        console.info(`The walk on ${engine}: ${rows.length} rows, ${rows.length * ACTORS.length} verdicts.`);
+
+        const actual = renderSections(PREFACE, sections);
+        if (process.env.UPDATE_VERDICTS === '1') writeFileSync(TABLE, actual);
+        const committed = readFileSync(TABLE, 'utf8');
+        const advice = `Is each of these meant? Then accept them with: ${ACCEPT}`;
+        expect([...differences(committed, actual), advice].join('\n')).toBe(advice);
+        expect(actual).toBe(committed);
+      },
+      MINUTES,
+    );
+
+    it('is told of no fault of the server', () => {
+      const rows = sections.flatMap((section) => section.rows);
+      const faults = rows.filter(({ verdicts }) =>
+        /INTERNAL|\b5\d\d\b/.test(Object.values(verdicts).join(' ')),
+      );
+      expect(faults.map(({ name }) => name)).toEqual([]);
+    });
+
+    it('lets a token into no operation that is closed to nobody', () => {
+      const [operations] = sections;
+      const open = operations!.rows.filter(
+        ({ verdicts }) => verdicts['read token'] !== 'FORBIDDEN' || verdicts['upload token'] !== 'FORBIDDEN',
+      );
+      expect(open.length).toBeGreaterThan(0);
+      expect(open.filter(({ verdicts }) => verdicts.anonymous === 'UNAUTHENTICATED')).toEqual([]);
+    });
+
+    it('hears the same of an index that is hidden and of one that does not exist', () => {
+      const verdictsOn = (index: string, actor: ActorName) =>
+        sections
+          .find(({ title }) => title.startsWith(`Routes of ${index},`))!
+          .rows.map(({ name, verdicts }) => [name, verdicts[actor]]);
+      for (const actor of ['anonymous', 'member'] as const) {
+        expect(verdictsOn('alice/prod', actor)).toEqual(verdictsOn(ABSENT_INDEX, actor));
+      }
+    });
+
+    it('meets no other method anywhere', async () => {
+      const paths = [...new Set(routesOf(stage).map((route) => pathOf(route, 'alice/open')))];
+      const taken: string[] = [];
+      for (const path of paths) {
+        for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+          const { status } = await stage.people.owner.withPassword.request(path, { method });
+          if (status !== 405) taken.push(`${method} ${path}: ${status}`);
+        }
+      }
+      expect(taken).toEqual([]);
+    });
+
+    it('is refused and breaks nothing with segments that no name could be', async () => {
+      const faults: string[] = [];
+      for (const route of routesOf(stage)) {
+        for (const segment of ['%00', '%FF', '%2e%2e%2f', '%F0%9F%9B%9E', 'x'.repeat(4_000)]) {
+          const path = route.path.replaceAll(/\{[^}]*\}/g, segment);
+          const inPlace = pathOf(route, 'alice/open').replace(/[^/]+(\/?)$/, `${segment}$1`);
+          for (const hostile of [path, isBelowIndex(route) ? inPlace : path]) {
+            const { status } = await stage.people.owner.withPassword.get(hostile);
+            if (status >= 500) faults.push(`${hostile.slice(0, 80)}: ${status}`);
+          }
+        }
+      }
+      expect(faults).toEqual([]);
+    });
+
+    it('meets no first segment that a user could be called by', () => {
+      const firsts = routesOf(stage)
+        .filter((route) => !isBelowIndex(route))
+        .map(({ path }) => path.split('/')[1] ?? '')
+        .filter((segment) => segment !== '' && !RESERVED_NAMES.has(segment));
+      expect(firsts).toEqual([]);
+    });
+  });
+});
