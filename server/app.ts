@@ -22,7 +22,7 @@ import { GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { originOf } from './http/origin.ts';
 import { finishRefused, Router } from './http/router.ts';
 import { WebPage } from './http/web-page.ts';
-import type { Log } from './log.ts';
+import type { Log, RequestLine, TellRequest } from './log.ts';
 import { BlobStore } from './storage/blobs.ts';
 import { Commits } from './storage/commits.ts';
 import { prepareDataFolder } from './storage/data-folder.ts';
@@ -36,7 +36,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly log: Log;
   /** Where requests are told; `log` unless given. */
-  readonly requestLog?: Log;
+  readonly tellRequest?: TellRequest;
   /** Holds `sqlite/` and `postgresql/`. */
   readonly migrationsFolder: string;
   /** The built web page. */
@@ -124,7 +124,7 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
 }
 
 function createListener(world: World, parts: AppParts, sql: (() => number) | undefined) {
-  const { settings, log, requestLog = log, webFolder } = parts;
+  const { settings, log, tellRequest = (line) => log.info(line), webFolder } = parts;
   const credentials = new Credentials(world, world.commits);
   const headWatch = new HeadWatch(world.database, world.commits);
   const findOrigin = (req: IncomingMessage) => originOf(req, settings);
@@ -148,20 +148,26 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
   const newRequestId = requestIds();
   let underWay = 0;
   const listener = (req: IncomingMessage, res: ServerResponse): void => {
-    underWay += 1;
     const exchange = new Exchange(req, res, newRequestId(), clientAddress(req, settings.trustedProxies));
-    res.on('close', () => {
-      underWay -= 1;
-      logRequest(requestLog, exchange);
-    });
+    const awaitEnd = () => {
+      underWay += 1;
+      res.on('close', () => {
+        underWay -= 1;
+        tellRequest(requestLine(exchange, res.writableFinished));
+      });
+    };
     const fail = async (error: unknown) => {
       await finishRefused(exchange);
       answerError(exchange, error, log);
     };
     try {
       refuseForeignHost(req, exchange, settings);
-      router.answer(exchange)?.catch(fail);
+      const answering = router.answer(exchange);
+      if (answering === undefined && isSent(res)) return tellRequest(requestLine(exchange, true));
+      awaitEnd();
+      answering?.catch(fail);
     } catch (error) {
+      awaitEnd();
       void fail(error);
     }
   };
@@ -205,18 +211,26 @@ function requestIds(): () => string {
   };
 }
 
-function logRequest(log: Log, { req, res, requestId, path, actor, address, startedAt }: Exchange): void {
-  log.info({
+/** An answer from memory is with the operating system before its handler returns. */
+function isSent(res: ServerResponse): boolean {
+  return res.writableEnded && res.socket?.writableLength === 0;
+}
+
+function requestLine(
+  { req, res, requestId, path, actor, address, startedAt }: Exchange,
+  isComplete: boolean,
+): RequestLine {
+  return {
     requestId,
-    method: req.method,
+    method: req.method ?? '',
     path: withoutCredentials(path),
     status: res.statusCode,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     address,
     user: actor.kind === 'user' || actor.kind === 'token' ? actor.user.name : undefined,
     credential: actor.kind === 'token' ? actor.credential.id : undefined,
-    isComplete: res.writableFinished ? undefined : false,
-  });
+    isComplete,
+  };
 }
 
 /** For those who put a token where a name belongs. */

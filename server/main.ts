@@ -51,8 +51,8 @@ try {
 
 async function serve(): Promise<void> {
   const settings = readSettings();
-  const { log, requestLog, flush } = createLog(settings.logLevel);
-  const app = await createApp({ settings, log, requestLog, ...FOLDERS });
+  const { log, tellRequest, flush } = createLog(settings.logLevel);
+  const app = await createApp({ settings, log, tellRequest, ...FOLDERS });
   const server = createServer(
     { keepAliveTimeout: 65_000, requestTimeout: 0, headersTimeout: 30_000 },
     app.listener,

@@ -3,9 +3,21 @@
 // folder. Its row, and whether it is still wanted, are the domain's business (STATE 9).
 
 import { randomUUID } from 'node:crypto';
-import { constants, createReadStream, existsSync, readFileSync, type ReadStream } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type ReadStream,
+} from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** How long a spool file that nobody writes to may lie; its modification time is its lease. */
 const SPOOL_LEASE_MILLISECONDS = 60 * 60 * 1000;
@@ -47,15 +59,26 @@ export class BlobStore {
     await syncFolder(this.#folderOf(sha256));
   }
 
-  /** The same for bytes at hand. */
+  /**
+   * The same for bytes at hand. Only the disk is waited for: opening, writing and renaming a small file take less
+   * time than handing them to another thread.
+   */
   async putBytes(sha256: string, bytes: Buffer): Promise<void> {
-    const spool = await this.openSpool();
-    try {
-      await spool.handle.writeFile(bytes);
-      await this.put(sha256, spool);
-    } finally {
-      await spool.discard();
+    if (!this.has(sha256)) {
+      const path = join(this.#folder, 'spool', randomUUID());
+      const descriptor = openSync(path, 'wx', 0o600);
+      try {
+        writeFileSync(descriptor, bytes);
+        await sync(descriptor);
+        renameSync(path, this.#path(sha256));
+      } catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+      } finally {
+        closeSync(descriptor);
+      }
     }
+    await syncFolder(this.#folderOf(sha256));
   }
 
   /** Without a promise: it is asked while all other writers wait. */
@@ -148,11 +171,13 @@ export class Spool {
   }
 }
 
+const sync = promisify(fsync);
+
 async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, constants.O_RDONLY);
+  const descriptor = openSync(path, 'r');
   try {
-    await handle.sync();
+    await sync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }

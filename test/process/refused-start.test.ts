@@ -139,9 +139,9 @@ describe('a start that is refused', { concurrent: true, timeout: 60_000 }, () =>
 
     it('that is none is refused', async () => {
       const database = file('wheelhouse.sqlite', 'this is not what a database looks like, is it?');
-      expect(await refusal({ WHEELHOUSE_DATA: around(database), WHEELHOUSE_SECRET_FILE: file('secret', key) })).toEqual(
-        oneLine(`${database} is not a SQLite database: move it away, or name another data folder.`),
-      );
+      expect(
+        await refusal({ WHEELHOUSE_DATA: around(database), WHEELHOUSE_SECRET_FILE: file('secret', key) }),
+      ).toEqual(oneLine(`${database} is not a SQLite database: move it away, or name another data folder.`));
     });
 
     it('on PostgreSQL is refused where nobody listens', async () => {
