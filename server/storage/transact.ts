@@ -7,7 +7,9 @@ import type { Prisma, PrismaClient } from './_generated/sqlite/client.ts';
 import { afterImage, chainChange, type ChangeOperation, type Row } from './change-log.ts';
 import type { LocalModel, ReplicatedModel } from './classes.ts';
 import type { Commits } from './commits.ts';
-import type { Database } from './database.ts';
+import type { Database, Engine } from './database.ts';
+import { insertRows, wholeRow } from './sql/insert-rows.ts';
+import { setHeadHash, takeSerial } from './sql/log-head.ts';
 
 /** How long a writer waits for its turn, and how long it may then take, in milliseconds. */
 export const WRITER_LIMITS = { maxWait: 30_000, timeout: 30_000 } as const;
@@ -48,8 +50,13 @@ export interface Write {
   readonly read: ReadClient;
   readonly local: LocalClient;
   create<Model extends ReplicatedModel>(model: Model, data: CreateData<Model>): Promise<RowOf<Model>>;
-  /** Several whole rows in one statement. */
-  createAll<Model extends ReplicatedModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void>;
+  /** Several rows in one statement. */
+  createAll<Model extends ReplicatedModel>(
+    model: Model,
+    rows: readonly CreateData<Model>[],
+  ): Promise<RowOf<Model>[]>;
+  /** The same for rows that no replica follows, such as audit events. */
+  addLocal<Model extends LocalModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void>;
   update<Model extends ReplicatedModel>(
     model: Model,
     where: UniqueWhere<Model>,
@@ -82,7 +89,7 @@ export async function transact<Result>(
 ): Promise<Committed<Result>> {
   try {
     const done = await writer.database.db.$transaction(
-      async (tx) => attempt(tx, writer.clock, work),
+      async (tx) => attempt(tx, writer, work),
       WRITER_LIMITS,
     );
     writer.commits.tell(done.commit);
@@ -95,11 +102,11 @@ export async function transact<Result>(
 
 async function attempt<Result>(
   tx: Prisma.TransactionClient,
-  clock: () => Date,
+  { database, clock }: Writer,
   work: (write: Write) => Promise<Result>,
 ) {
-  const head = await tx.logHead.update({ where: { id: 'head' }, data: { serial: { increment: 1 } } });
-  const recorder = new Recorder(tx, head.serial, clock());
+  const head = await takeSerial(tx);
+  const recorder = new Recorder(tx, database.engine, head.serial, clock());
   const result = await work(recorder);
   if (recorder.images.length === 0) throw new NothingChanged(result, head.serial - 1n);
 
@@ -107,8 +114,8 @@ async function attempt<Result>(
     { serial: head.serial, epoch: head.epoch, previousHash: head.hash, committedAt: recorder.at },
     recorder.images,
   );
-  await tx.change.createMany({ data: parts });
-  await tx.logHead.update({ where: { id: 'head' }, data: { hash: parts.at(-1)!.hash } });
+  await recorder.addLocal('Change', parts);
+  await setHeadHash(tx, parts.at(-1)!.hash);
   return { result, commit: { serial: head.serial, models: recorder.models, projects: recorder.projects } };
 }
 
@@ -123,8 +130,6 @@ class NothingChanged extends Error {
 
 /** The few methods of a Prisma delegate that the recorder drives, whatever the model. */
 interface Delegate {
-  create(args: { data: unknown }): Promise<Row>;
-  createMany(args: { data: unknown }): Promise<unknown>;
   update(args: { where: unknown; data: unknown }): Promise<Row>;
   delete(args: { where: unknown }): Promise<Row>;
 }
@@ -136,25 +141,36 @@ class Recorder implements Write {
   readonly read: ReadClient;
   readonly local: LocalClient;
   readonly #tx: Prisma.TransactionClient;
+  readonly #engine: Engine;
 
   constructor(
     tx: Prisma.TransactionClient,
+    engine: Engine,
     readonly serial: bigint,
     readonly at: Date,
   ) {
     this.#tx = tx;
+    this.#engine = engine;
     this.read = tx;
     this.local = tx;
   }
 
   async create<Model extends ReplicatedModel>(model: Model, data: CreateData<Model>): Promise<RowOf<Model>> {
-    return this.#record(model, 'put', await this.#delegate(model).create({ data }));
+    return (await this.createAll(model, [data]))[0]!;
   }
 
-  async createAll<Model extends ReplicatedModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.#delegate(model).createMany({ data: rows });
-    for (const row of rows) this.#record(model, 'put', row);
+  async createAll<Model extends ReplicatedModel>(
+    model: Model,
+    rows: readonly CreateData<Model>[],
+  ): Promise<RowOf<Model>[]> {
+    if (rows.length === 0) return [];
+    const whole = rows.map((row) => wholeRow(model, row as Row));
+    await insertRows(this.#tx, this.#engine, model, whole);
+    return whole.map((row) => this.#record(model, 'put', row));
+  }
+
+  async addLocal<Model extends LocalModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void> {
+    await insertRows(this.#tx, this.#engine, model, rows);
   }
 
   async update<Model extends ReplicatedModel>(
@@ -175,7 +191,7 @@ class Recorder implements Write {
 
   #delegate(model: ReplicatedModel): Delegate {
     const key = (model.charAt(0).toLowerCase() + model.slice(1)) as Uncapitalize<ReplicatedModel>;
-    return this.#tx[key] as unknown as Delegate;
+    return this.#tx[key];
   }
 
   #record<Model extends ReplicatedModel>(model: Model, operation: ChangeOperation, row: Row): RowOf<Model> {

@@ -39,7 +39,7 @@ describe('a project page', () => {
   afterAll(() => app.close());
 
   it('is JSON 1.4 with every key that installers use and no key that is null', async () => {
-    const page = await (await app.nobody.get(path, { accept: JSON_TYPE })).json();
+    const page: unknown = await (await app.nobody.get(path, { accept: JSON_TYPE })).json();
     const entry = (file: typeof wheel, extra: object) => ({
       filename: file.filename,
       url: `../../files/${file.sha256}/${encodeURIComponent(file.filename)}`,

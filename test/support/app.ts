@@ -13,6 +13,7 @@ import { createApp, type App } from '../../server/app.ts';
 import { readSettings } from '../../server/config.ts';
 import { SYSTEM_CALLER } from '../../server/domain/actor.ts';
 import { createUser } from '../../server/domain/users/accounts.ts';
+import { MODEL_CLASSES } from '../../server/storage/classes.ts';
 import type { Engine } from '../../server/storage/database.ts';
 import { anonymous, signedIn, type Anonymous, type Person } from './people.ts';
 import { createTestDatabase, migrationsFolder } from './postgres.ts';
@@ -110,12 +111,11 @@ export async function createTestApp({
 }
 
 async function countRows({ world }: App): Promise<Record<string, number>> {
-  const { db } = world.database;
-  const models = Object.keys(db).filter((key) => /^[a-z]/.test(key)) as (keyof typeof db)[];
+  const delegates = world.database.db as unknown as Record<string, { count(): Promise<number> }>;
   const counts: Record<string, number> = {};
-  for (const model of models.sort()) {
-    const delegate = db[model] as unknown as { count?: () => Promise<number> };
-    if (typeof delegate.count === 'function') counts[String(model)] = await delegate.count();
+  for (const model of Object.keys(MODEL_CLASSES).sort()) {
+    const name = model.charAt(0).toLowerCase() + model.slice(1);
+    counts[name] = await delegates[name]!.count();
   }
   return counts;
 }

@@ -62,7 +62,7 @@ export async function signedIn(url: string, name: string, password: string): Pro
     `mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInPayload { bearer } ... on UserError { message } } }`,
     { input: { name, password, carrier: 'BEARER' } },
   );
-  const { bearer, message } = answer.data.signIn as { bearer: string; message?: string };
+  const { bearer, message } = (answer.data as { signIn: { bearer: string; message?: string } }).signIn;
   if (message !== undefined) throw new Error(message);
   return person(url, name, password, bearer);
 }
@@ -84,10 +84,12 @@ let mintedTokens = 0;
 function person(url: string, name: string, password: string, bearer: string): Person {
   const acting = actor(url, null, `Bearer ${bearer}`);
   const must = async (field: string, document: string, input: object) => {
-    const { data, errors } = await acting.graphql(document, { input });
-    const refusal = errors?.[0]?.message ?? (data[field] as { message?: string }).message;
-    if (refusal !== undefined) throw new Error(refusal);
-    return data[field] as { plaintext?: string };
+    const answer = await acting.graphql(document, { input });
+    const payload = (answer.data as Record<string, { plaintext?: string; message?: string }> | null)?.[field];
+    const refusal = answer.errors?.[0]?.message ?? payload?.message;
+    if (refusal !== undefined || payload === undefined)
+      throw new Error(refusal ?? `No ${field} in the answer.`);
+    return payload;
   };
   return {
     ...acting,

@@ -1,6 +1,7 @@
 // Records audit events: those of a change in the change's own transaction, those of local state beside
 // the rows they tell of.
 
+import type { AuditEvent } from '../../storage/_generated/sqlite/client.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { LocalClient, Write } from '../../storage/transact.ts';
 import type { Actor, Caller } from '../actor.ts';
@@ -9,7 +10,7 @@ import type { AuditEntry } from './events.ts';
 
 /** In the transaction of the change it belongs to. */
 export async function record(world: World, write: Write, caller: Caller, entry: AuditEntry): Promise<void> {
-  await insert(world, write.local, caller, entry, write.at, write.serial);
+  await write.addLocal('AuditEvent', [eventRow(world, caller, entry, write.at, write.serial)]);
 }
 
 /** For what changes nothing replicated, such as a sign-in. */
@@ -19,33 +20,30 @@ export async function recordLocal(
   caller: Caller,
   entry: AuditEntry,
 ): Promise<void> {
-  await insert(world, local, caller, entry, world.clock(), null);
+  await local.auditEvent.create({ data: eventRow(world, caller, entry, world.clock(), null) });
 }
 
-async function insert(
+function eventRow(
   world: World,
-  local: Pick<LocalClient, 'auditEvent'>,
   caller: Caller,
   { action, subject, detail }: AuditEntry,
   at: Date,
   serial: bigint | null,
-): Promise<void> {
-  await local.auditEvent.createMany({
-    data: {
-      id: newId(world),
-      at,
-      action,
-      ...actorColumns(caller.actor),
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      indexId: subject.indexId ?? null,
-      serial,
-      requestId: caller.requestId,
-      address: caller.address,
-      detail: canonicalJson(detail),
-    },
-  });
+): AuditEvent {
+  return {
+    id: newId(world),
+    at,
+    action,
+    ...actorColumns(caller.actor),
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    subjectName: subject.name,
+    indexId: subject.indexId ?? null,
+    serial,
+    requestId: caller.requestId,
+    address: caller.address,
+    detail: canonicalJson(detail),
+  };
 }
 
 function actorColumns(actor: Actor) {
