@@ -48,7 +48,7 @@ export interface Logs {
 
 /** Lines are gathered and written in portions, on standard error. */
 export function createLog(level: Settings['logLevel']): Logs {
-  const destination = pino.destination({ dest: 2, sync: false, minLength: 64 * 1024 });
+  const destination = pino.destination({ dest: 2, sync: false, minLength: 12 * 1024 });
   const timestamp = isoTime();
   const paths = REDACTED.flatMap((name) => [`["${name}"]`, `*["${name}"]`]);
   const log = pino(

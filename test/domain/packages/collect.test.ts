@@ -243,13 +243,20 @@ function afterFirstPut(
   happen: () => Promise<void>,
 ): () => number {
   const { blobs } = app.app.world;
-  const put = blobs.put.bind(blobs);
+  const [put, putBytes] = [blobs.put.bind(blobs), blobs.putBytes.bind(blobs)];
   let times = 0;
-  blobs.put = async (sha, spool) => {
-    await put(sha, spool);
+  const afterPut = async (sha: string) => {
     if (sha !== name) return;
     times += 1;
     if (times === 1) await happen();
+  };
+  blobs.put = async (sha, spool) => {
+    await put(sha, spool);
+    await afterPut(sha);
+  };
+  blobs.putBytes = async (sha, bytes) => {
+    await putBytes(sha, bytes);
+    await afterPut(sha);
   };
   return () => times;
 }
