@@ -32,10 +32,10 @@ eachApp('an upload is refused and leaves no row when meanwhile', (open) => {
 
   const uploadWhile = async (uploader: Anonymous, index: string, happen: () => Promise<unknown>) => {
     const { blobs } = app.app.world;
-    const put = blobs.put.bind(blobs);
+    const putBytes = blobs.putBytes.bind(blobs);
     let hasHappened = false;
-    blobs.put = async (...given) => {
-      await put(...given);
+    blobs.putBytes = async (...given) => {
+      await putBytes(...given);
       if (hasHappened) return;
       hasHappened = true;
       await happen();
@@ -46,7 +46,7 @@ eachApp('an upload is refused and leaves no row when meanwhile', (open) => {
       await answer.text();
       return [answer.status, (await app.counts()).file];
     } finally {
-      blobs.put = put;
+      blobs.putBytes = putBytes;
     }
   };
   const change = (name: string, columns: object) =>
