@@ -123,8 +123,9 @@ async function readText(req: IncomingMessage): Promise<string> {
       if (size <= BODY_BYTES) chunks.push(chunk);
     });
     req.on('end', resolve);
-    req.on('error', reject);
-    req.on('close', () => reject(new RequestRefused('BAD_REQUEST', 'The request broke off.')));
+    const breakOff = () => reject(new RequestRefused('BAD_REQUEST', 'The request broke off.'));
+    req.on('error', breakOff);
+    req.on('close', breakOff);
   });
   if (size > BODY_BYTES)
     throw new RequestRefused('BAD_REQUEST', `The body has more than ${BODY_BYTES} bytes.`);

@@ -54,7 +54,8 @@ export interface RouterParts {
 }
 
 const READ: readonly Method[] = ['GET', 'HEAD'];
-const SLASH = (exchange: Exchange): Answer => redirect(exchange, `${exchange.path.split('/').at(-1)}/`);
+/** `./` before it, or a segment such as `https:elsewhere` would lead away from here. */
+const SLASH = (exchange: Exchange): Answer => redirect(exchange, `./${exchange.path.split('/').at(-1)}/`);
 
 export function routeTable({ world, graphql, webPage, maxUploadBytes }: RouterParts): readonly Route[] {
   const pages = new SimplePages(world);

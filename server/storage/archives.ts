@@ -166,6 +166,11 @@ function findEntries(zip: ZipFile, isWanted: (path: string) => boolean): Promise
     zip.on('error', reject);
     zip.on('end', () => resolve(found));
     zip.on('entry', (entry: Entry) => {
+      if (hasSecondName(entry)) {
+        return reject(
+          new ArchiveUnreadable('A file in it has two names; build it with a current build tool.'),
+        );
+      }
       if (isWanted(entry.fileName)) found.push(entry);
       // In memory nothing else would let other requests have their turn.
       if (zip.entriesRead % ENTRIES_AT_A_TIME === 0) setImmediate(() => zip.readEntry());
@@ -173,6 +178,14 @@ function findEntries(zip: ZipFile, isWanted: (path: string) => boolean): Promise
     });
     zip.readEntry();
   });
+}
+
+const UNICODE_PATH = 0x7075;
+
+/** Installers read the name as it stands; an extra field with another one would show us other metadata than them. */
+function hasSecondName(entry: Entry): boolean {
+  const { extraFields, fileNameRaw, fileName } = entry as Entry & { readonly fileNameRaw: Buffer };
+  return extraFields.some(({ id }) => id === UNICODE_PATH) && fileNameRaw.toString('utf8') !== fileName;
 }
 
 const STORED = 0;

@@ -163,7 +163,9 @@ describe('a project page', () => {
     const answer = await app.nobody.get('/alice/prod/simple/Demo_Pkg/?format=text/html');
     expect([answer.status, answer.headers.get('location')]).toEqual([307, '../demo-pkg/?format=text/html']);
     const slash = await app.nobody.get('/alice/prod/simple/demo-pkg');
-    expect([slash.status, slash.headers.get('location')]).toEqual([307, 'demo-pkg/']);
+    expect([slash.status, slash.headers.get('location')]).toEqual([307, './demo-pkg/']);
+    const away = await app.nobody.get('/alice/prod/simple/https:elsewhere.example');
+    expect(away.headers.get('location')).toBe('./https:elsewhere.example/');
   });
 
   it('is not there for a project that nobody holds, until somebody uploads it', async () => {

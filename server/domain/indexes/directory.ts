@@ -76,6 +76,6 @@ export function whyClosed(actor: Actor, index: OpenIndex | null, right: 'read' |
   return right === 'read'
     ? new Forbidden('This credential may not read this index.')
     : new Forbidden(
-        'This credential may not upload to this index: it needs the scope index:upload and its owner the right.',
+        'This credential may not upload to this index: a token needs the scope index:upload, and its user must be among the uploaders of the index.',
       );
 }

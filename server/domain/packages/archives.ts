@@ -37,7 +37,7 @@ export async function readDistributionMetadata(
 
 const METADATA_PATH = {
   WHEEL: /^[^/]+\.dist-info\/METADATA$/,
-  SDIST: /^(\.\/)*(?!\.\/)[^/]+\/PKG-INFO$/,
+  SDIST: /^(\.\/)*(?!\.{1,2}\/)[^/]+\/PKG-INFO$/,
 } as const;
 
 const WANTED = { WHEEL: '.dist-info/METADATA', SDIST: 'PKG-INFO in its top folder' } as const;

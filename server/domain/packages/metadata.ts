@@ -35,6 +35,9 @@ export class ArchiveInvalid extends Error {
 /** Far above what projects declare; to parse millions would stop the server for seconds. */
 const MAX_HEADER_LINES = 50_000;
 
+/** Both stand on pages that everybody reads; what projects write is far below. */
+const MAX_LINE_CHARACTERS = 2_000;
+
 /** 2.0 was never accepted as a standard, and old wheels carry it. */
 const METADATA_VERSIONS = ['1.0', '1.1', '1.2', '2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6'];
 
@@ -65,6 +68,10 @@ export function parseMetadata(bytes: Buffer): CoreMetadata | MetadataRefusal {
 
   const summary = unfold(first(all, 'summary'));
   const requiresPython = unfold(first(all, 'requires-python'));
+  const long = Object.entries({ Summary: summary, 'Requires-Python': requiresPython }).find(
+    ([, value]) => value !== null && value.length > MAX_LINE_CHARACTERS,
+  );
+  if (long !== undefined) return refuse(`its ${long[0]} has more than ${MAX_LINE_CHARACTERS} characters`);
   return { ok: true, metadataVersion, name, version, summary, requiresPython, all };
 }
 

@@ -81,6 +81,12 @@ describe('the metadata of a distribution', () => {
       'It has no PKG-INFO in its top folder; build it with a current build tool.',
     ],
     [
+      'a source distribution with one above its top folder',
+      sdistName,
+      tarGz([{ path: '../PKG-INFO', bytes }]),
+      'It has no PKG-INFO in its top folder; build it with a current build tool.',
+    ],
+    [
       'a source distribution with two',
       sdistName,
       tarGz([

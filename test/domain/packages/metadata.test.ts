@@ -82,6 +82,10 @@ describe('core metadata', () => {
     ['Metadata-Version: 2.1\nVersion: 1', 'it has no Name'],
     ['Metadata-Version: 2.1\nName: UNKNOWN\nVersion: 1', 'it has no Name'],
     ['Metadata-Version: 2.1\nName: _acme\nVersion: 1', 'its Name, "_acme", cannot be the name of a project'],
+    [
+      `Metadata-Version: 2.1\nName: acme\nVersion: 1\nRequires-Python: ${'<">'.repeat(700)}`,
+      'its Requires-Python has more than 2000 characters',
+    ],
     ['Metadata-Version: 2.1\nName: acme', 'it has no Version'],
     [
       'Metadata-Version: 2.1\nName: acme\nVersion: latest',
