@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -205,4 +205,36 @@ function descriptorsInto(path: string): string[] {
     }
   });
   return targets.filter((target) => target.startsWith(path));
+}
+
+it('a zip in which a file has a second name is refused: readers differ in which one they believe', async () => {
+  const plain = zip([wanted]);
+  await expect(readMembers(plain, 'ZIP', (path) => path === wanted.path)).resolves.toHaveLength(1);
+  expect(withUnicodePath(plain, wanted.path, wanted.path)).not.toEqual(plain);
+  const agreeing = withUnicodePath(plain, wanted.path, wanted.path);
+  await expect(readMembers(agreeing, 'ZIP', (path) => path === wanted.path)).resolves.toHaveLength(1);
+  const disguised = withUnicodePath(plain, wanted.path, 'top/HIDDEN');
+  await expect(readMembers(disguised, 'ZIP', (path) => path === wanted.path)).rejects.toThrow(
+    new ArchiveUnreadable('A file in it has two names; build it with a current build tool.'),
+  );
+});
+
+/** Info-ZIP's Unicode Path (0x7075) in the directory entry of the only member (PKWARE APPNOTE 4.6.9). */
+function withUnicodePath(archive: Buffer, path: string, secondName: string): Buffer {
+  const data = Buffer.alloc(5 + Buffer.byteLength(secondName));
+  data.writeUInt8(1, 0);
+  data.writeUInt32LE(crc32(path), 1);
+  data.write(secondName, 5);
+  const field = Buffer.alloc(4);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(data.length, 2);
+  const entry = archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  const end = archive.length - 22;
+  const parts = [archive.subarray(0, end), field, data, archive.subarray(end)];
+  const changed = Buffer.concat(parts);
+  const extraBytes = field.length + data.length;
+  changed.writeUInt16LE(extraBytes, entry + 30);
+  const newEnd = changed.length - 22;
+  changed.writeUInt32LE(changed.readUInt32LE(newEnd + 12) + extraBytes, newEnd + 12);
+  return changed;
 }
