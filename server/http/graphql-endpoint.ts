@@ -109,7 +109,8 @@ async function readJson(req: IncomingMessage): Promise<unknown> {
   } catch {
     throw new RequestRefused('BAD_REQUEST', 'The body is not JSON.');
   }
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  if (typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string')
+    return body;
   throw new RequestRefused('BAD_REQUEST', 'The body must be one JSON object with a "query".');
 }
 

@@ -60,6 +60,7 @@ describe('the API', () => {
     ['nothing', '', 'application/json', noJson],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'application/json', noJson],
     ['an array', `[${query}]`, 'application/json', noObject],
+    ['an object without a query', '{}', 'application/json', noObject],
     ['null', 'null', 'application/json', noObject],
     ['a text', '"{ __typename }"', 'application/json; charset=utf-8', noObject],
     ['plain text', query, 'text/plain', wrongType],
