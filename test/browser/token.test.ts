@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -131,6 +132,20 @@ describe.skipIf(whyNoBrowser ?? whyNoClients)('maria, who was given the setup li
     const refused = await pip('download', 'acme-tools', '--no-deps');
     expect(refused.exitCode).not.toBe(0);
     expect(refused.stdout + refused.stderr).toContain('401');
+  });
+
+  it('meets nothing on the page that would keep a person with a screen reader out', async () => {
+    for (const path of ['/ui/', '/ui/tokens']) {
+      await page.goto(server.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Evaluated, because the content policy lets no script in.
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+        return (await inPage.run()).violations.map(({ id, help }) => `${id}: ${help}`);
+      });
+      expect(violations, path).toEqual([]);
+    }
   });
 
   it('was never sent to another origin, and her browser had nothing to complain about', () => {
