@@ -8,6 +8,7 @@ import type { SqlDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-u
 import type { Prisma, PrismaClient } from './_generated/sqlite/client.ts';
 import { migratePostgresql, migrateSqlite } from './migrate.ts';
 import { sqliteInTurns } from './sqlite-adapter.ts';
+import { DriverTap, type Statements } from './statements.ts';
 
 export type Engine = 'sqlite' | 'postgresql';
 
@@ -17,6 +18,10 @@ export interface Database {
   readonly db: PrismaClient;
   /** Reads of what is committed, while others write. On PostgreSQL it is `db`. */
   readonly readDb: PrismaClient;
+  /** Statements of our own, inside the transaction that has the serial. */
+  readonly writing: Statements;
+  /** The same on the connection of `readDb`, outside of any transaction. */
+  readonly reading: Statements;
   /** Rolls back what is open, and closes every connection; nothing opens them again. */
   close(): Promise<void>;
 }
@@ -54,12 +59,16 @@ const transactionLimits = { maxWait: 30_000, timeout: 30_000 };
 async function openSqlite(file: string, options: DatabaseOptions): Promise<Database> {
   logApplied(migrateSqlite(file, options.migrationsFolder), options);
   const { PrismaClient } = await import('./_generated/sqlite/client.ts');
-  const db = await connected(PrismaClient, sqliteInTurns(file, 'write'), options);
-  const readDb = await connected(PrismaClient, sqliteInTurns(file, 'read'), options);
+  const writer = new DriverTap('sqlite', options.onQuery);
+  const reader = new DriverTap('sqlite', options.onQuery);
+  const db = await connected(PrismaClient, writer.watch(sqliteInTurns(file, 'write')), options);
+  const readDb = await connected(PrismaClient, reader.watch(sqliteInTurns(file, 'read')), options);
   return {
     engine: 'sqlite',
     db,
     readDb,
+    writing: writer.writing,
+    reading: reader.alone,
     async close() {
       // The writer last: closing the last connection moves the write-ahead log into the file, and a reader cannot.
       await readDb.$disconnect();
@@ -81,8 +90,16 @@ async function openPostgresql(url: string, options: DatabaseOptions): Promise<Da
   );
   // Both clients are generated from one schema; `test/storage/database.test.ts` runs on both.
   const PrismaClient = PostgresqlClient as unknown as PrismaClientClass;
-  const db = await connected(PrismaClient, pool, options);
-  return { engine: 'postgresql', db, readDb: db, close: () => db.$disconnect() };
+  const tap = new DriverTap('postgresql', options.onQuery);
+  const db = await connected(PrismaClient, tap.watch(pool), options);
+  return {
+    engine: 'postgresql',
+    db,
+    readDb: db,
+    writing: tap.writing,
+    reading: tap.alone,
+    close: () => db.$disconnect(),
+  };
 }
 
 type PrismaClientClass = new (options: Prisma.PrismaClientOptions) => PrismaClient;

@@ -7,15 +7,16 @@ import type { Prisma, PrismaClient } from './_generated/sqlite/client.ts';
 import { afterImage, chainChange, type ChangeOperation, type Row } from './change-log.ts';
 import type { LocalModel, ReplicatedModel } from './classes.ts';
 import type { Commits } from './commits.ts';
-import type { Database, Engine } from './database.ts';
+import type { Database } from './database.ts';
+import { findRows, type RowOf, type Wanted } from './sql/find-rows.ts';
 import { insertRows, wholeRow } from './sql/insert-rows.ts';
 import { setHeadHash, takeSerial } from './sql/log-head.ts';
+import type { Statements } from './statements.ts';
 
 /** How long a writer waits for its turn, and how long it may then take, in milliseconds. */
 export const WRITER_LIMITS = { maxWait: 30_000, timeout: 30_000 } as const;
 
 type Operations<Model extends Prisma.ModelName> = Prisma.TypeMap['model'][Model]['operations'];
-type RowOf<Model extends Prisma.ModelName> = Prisma.TypeMap['model'][Model]['payload']['scalars'];
 type CreateData<Model extends Prisma.ModelName> = Extract<
   Operations<Model>['create']['args']['data'],
   { [Key in keyof RowOf<Model>]?: unknown }
@@ -49,6 +50,8 @@ export interface Write {
   readonly at: Date;
   readonly read: ReadClient;
   readonly local: LocalClient;
+  /** Rows whose columns equal these values, or one of them where a list is given; without the query compiler. */
+  find<Model extends Prisma.ModelName>(model: Model, wanted: Wanted<Model>): Promise<RowOf<Model>[]>;
   create<Model extends ReplicatedModel>(model: Model, data: CreateData<Model>): Promise<RowOf<Model>>;
   /** Several rows in one statement. */
   createAll<Model extends ReplicatedModel>(
@@ -106,7 +109,7 @@ async function attempt<Result>(
   work: (write: Write) => Promise<Result>,
 ) {
   const head = await takeSerial(tx);
-  const recorder = new Recorder(tx, database.engine, head.serial, clock());
+  const recorder = new Recorder(tx, database.writing, head.serial, clock());
   const result = await work(recorder);
   if (recorder.images.length === 0) throw new NothingChanged(result, head.serial - 1n);
 
@@ -115,7 +118,7 @@ async function attempt<Result>(
     recorder.images,
   );
   await recorder.addLocal('Change', parts);
-  await setHeadHash(tx, parts.at(-1)!.hash);
+  await setHeadHash(database.writing, parts.at(-1)!.hash);
   return { result, commit: { serial: head.serial, models: recorder.models, projects: recorder.projects } };
 }
 
@@ -141,18 +144,22 @@ class Recorder implements Write {
   readonly read: ReadClient;
   readonly local: LocalClient;
   readonly #tx: Prisma.TransactionClient;
-  readonly #engine: Engine;
+  readonly #writing: Statements;
 
   constructor(
     tx: Prisma.TransactionClient,
-    engine: Engine,
+    writing: Statements,
     readonly serial: bigint,
     readonly at: Date,
   ) {
     this.#tx = tx;
-    this.#engine = engine;
+    this.#writing = writing;
     this.read = tx;
     this.local = tx;
+  }
+
+  find<Model extends Prisma.ModelName>(model: Model, wanted: Wanted<Model>): Promise<RowOf<Model>[]> {
+    return findRows(this.#writing, model, wanted);
   }
 
   async create<Model extends ReplicatedModel>(model: Model, data: CreateData<Model>): Promise<RowOf<Model>> {
@@ -165,12 +172,12 @@ class Recorder implements Write {
   ): Promise<RowOf<Model>[]> {
     if (rows.length === 0) return [];
     const whole = rows.map((row) => wholeRow(model, row as Row));
-    await insertRows(this.#tx, this.#engine, model, whole);
+    await insertRows(this.#writing, model, whole);
     return whole.map((row) => this.#record(model, 'put', row));
   }
 
   async addLocal<Model extends LocalModel>(model: Model, rows: readonly RowOf<Model>[]): Promise<void> {
-    await insertRows(this.#tx, this.#engine, model, rows);
+    await insertRows(this.#writing, model, rows);
   }
 
   async update<Model extends ReplicatedModel>(

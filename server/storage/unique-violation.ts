@@ -6,7 +6,8 @@
  * the error is another one. On PostgreSQL the transaction it happened in can only be rolled back afterwards.
  */
 export function violatedUniqueIndex(error: unknown): string | null {
-  const { driverAdapterError } = partOf(error, 'meta');
+  // Prisma wraps what the driver throws; a statement of our own gets it as it is.
+  const { driverAdapterError = error } = partOf(error, 'meta');
   const cause = partOf(driverAdapterError, 'cause');
   if (cause.kind !== 'UniqueConstraintViolation') return null;
   const { index, fields } = partOf(cause, 'constraint');

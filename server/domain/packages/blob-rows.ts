@@ -14,9 +14,7 @@ export class BlobVanished extends Error {}
 
 /** @throws {BlobVanished} */
 export async function keepBlobs(world: World, write: Write, wanted: readonly WantedBlob[]): Promise<void> {
-  const rows = await write.read.blob.findMany({
-    where: { sha256: { in: wanted.map(({ sha256 }) => sha256) } },
-  });
+  const rows = await write.find('Blob', { sha256: wanted.map(({ sha256 }) => sha256) });
   const stateOf = new Map(rows.map((row) => [row.sha256, row.state]));
   const notLive = wanted.filter(({ sha256 }) => stateOf.get(sha256) !== 'LIVE');
   // The collector removes bytes before its commit, which may fail: a row that is on its way out promises nothing.

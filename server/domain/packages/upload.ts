@@ -3,7 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import type { File } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type ReadClient, type Write } from '../../storage/transact.ts';
+import { findRows } from '../../storage/sql/find-rows.ts';
+import { transact, type Write } from '../../storage/transact.ts';
 import type { Actor, Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { UploadRefused } from '../errors.ts';
@@ -16,7 +17,7 @@ import { ArchiveInvalid, checkAgreement, parseMetadata, type CoreMetadata } from
 import type { ReceivedFile } from './receive.ts';
 import type { UploadFields } from './upload-form.ts';
 import { checkUploadRight, checkStillAllowed, type Admission } from './upload-right.ts';
-import { canonicalVersion } from './versions.ts';
+import { canonicalVersion as canonicalVersionOf } from './versions.ts';
 
 export interface Upload extends Admission {
   readonly fields: UploadFields;
@@ -35,8 +36,9 @@ export interface Uploaded {
 export async function uploadDistribution(world: World, caller: Caller, upload: Upload): Promise<Uploaded> {
   const distribution = await examine(upload);
   checkUploadRight(caller.actor, upload.index, distribution.normalizedName);
-  const present = await findFile(world.readDb, upload.index.id, distribution.filename.filename);
-  if (present !== null && isSameFile(present, upload.file)) {
+  const wanted = fileNamed(distribution.filename.filename, upload);
+  const [present] = await findRows(world.database.reading, 'File', wanted);
+  if (present !== undefined && isSameFile(present, upload.file)) {
     return {
       filename: present.filename,
       sha256: present.sha256,
@@ -109,9 +111,9 @@ async function readMetadata(file: ReceivedFile, filename: DistributionFilename):
   }
 }
 
-async function findFile(read: ReadClient, indexId: string, filename: string): Promise<File | null> {
-  const filenameFold = filename.toLowerCase();
-  return read.file.findUnique({ where: { indexId_filenameFold: { indexId, filenameFold } } });
+/** The unique key of files. */
+function fileNamed(filename: string, { index }: Upload) {
+  return { indexId: index.id, filenameFold: filename.toLowerCase() };
 }
 
 /** @throws {UploadRefused} when the name is taken by other bytes, or was */
@@ -150,9 +152,9 @@ async function commit(
   const { file } = upload;
   const { filename } = distribution.filename;
   const { result: isNew, serial } = await transact(world, async (write) => {
-    const present = await findFile(write.read, upload.index.id, filename);
+    const [present] = await write.find('File', fileNamed(filename, upload));
     await checkStillAllowed(world, write, caller.actor, upload, distribution.normalizedName);
-    if (present !== null && isSameFile(present, file)) return false;
+    if (present !== undefined && isSameFile(present, file)) return false;
 
     await keepBlobs(world, write, blobsOf(file, distribution));
     const row = await insertFile(world, write, caller.actor, upload.index.id, file, distribution);
@@ -187,10 +189,9 @@ async function insertFile(
   file: ReceivedFile,
   { filename, metadata, metadataSha256, normalizedName }: Distribution,
 ): Promise<File> {
+  const [knownProject] = await write.find('Project', { indexId, normalizedName });
   const project =
-    (await write.read.project.findUnique({
-      where: { indexId_normalizedName: { indexId, normalizedName } },
-    })) ??
+    knownProject ??
     (await write.create('Project', {
       id: newId(world),
       indexId,
@@ -199,16 +200,15 @@ async function insertFile(
       createdAt: write.at,
     }));
   const projectId = project.id;
-  const canonical = canonicalVersion(metadata.version);
+  const canonicalVersion = canonicalVersionOf(metadata.version);
+  const [knownRelease] = await write.find('Release', { projectId, canonicalVersion });
   const release =
-    (await write.read.release.findUnique({
-      where: { projectId_canonicalVersion: { projectId, canonicalVersion: canonical } },
-    })) ??
+    knownRelease ??
     (await write.create('Release', {
       id: newId(world),
       projectId,
       version: metadata.version,
-      canonicalVersion: canonical,
+      canonicalVersion,
       summary: metadata.summary,
       createdAt: write.at,
     }));
