@@ -126,7 +126,9 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
 function createListener(world: World, parts: AppParts, sql: (() => number) | undefined) {
   const { settings, log, tellRequest = (line) => log.info(line), webFolder } = parts;
   const credentials = new Credentials(world, world.commits);
-  const headWatch = new HeadWatch(world.database, world.commits);
+  const headWatch = new HeadWatch(world.database, world.commits, (cause) =>
+    log.error({ err: cause }, 'The database did not tell its head.'),
+  );
   const findOrigin = (req: IncomingMessage) => originOf(req, settings);
   const router = new Router({
     world,
@@ -217,7 +219,7 @@ function isSent(res: ServerResponse): boolean {
 }
 
 function requestLine(
-  { req, res, requestId, path, actor, address, startedAt }: Exchange,
+  { req, res, requestId, path, actor, address, startedAt, codes }: Exchange,
   isComplete: boolean,
 ): RequestLine {
   return {
@@ -229,6 +231,7 @@ function requestLine(
     address,
     user: actor.kind === 'user' || actor.kind === 'token' ? actor.user.name : undefined,
     credential: actor.kind === 'token' ? actor.credential.id : undefined,
+    codes,
     isComplete,
   };
 }

@@ -31,6 +31,8 @@ export interface RequestLine {
   readonly user?: string | undefined;
   /** The public part of a token. */
   readonly credential?: string | undefined;
+  /** Of the refusals that the answer holds; absent when it holds none. */
+  readonly codes?: readonly string[] | undefined;
   /** False when the client left before its answer's end. */
   readonly isComplete: boolean;
 }
@@ -80,10 +82,11 @@ function requestText(time: string, line: RequestLine): string {
   const address = line.address === null ? '' : `,"address":"${line.address}"`;
   const user = line.user === undefined ? '' : `,"user":"${line.user}"`;
   const credential = line.credential === undefined ? '' : `,"credential":"${line.credential}"`;
+  const codes = line.codes === undefined ? '' : `,"codes":${JSON.stringify(line.codes)}`;
   return (
     `{"level":"info"${time},"requestId":"${line.requestId}","method":"${line.method}",` +
     `"path":${JSON.stringify(line.path)},"status":${line.status},"ms":${line.ms}` +
-    `${address}${user}${credential}${line.isComplete ? '' : ',"isComplete":false'}}\n`
+    `${address}${user}${credential}${codes}${line.isComplete ? '' : ',"isComplete":false'}}\n`
   );
 }
 

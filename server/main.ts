@@ -11,6 +11,7 @@ import { readSettings, SettingsRefused, type Settings } from './config.ts';
 import { Refusal } from './domain/errors.ts';
 import { recoverAdmin } from './domain/users/links.ts';
 import { linkUrl, prepareFirstStart } from './first-start.ts';
+import { isEveryAddress, originAt } from './http/origin.ts';
 import { startJobs } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
 import { DataFolderRefused } from './storage/data-folder.ts';
@@ -39,6 +40,11 @@ const DELIBERATE = [
   Refusal,
 ];
 
+/** For `recover-admin`: a server does not write down where it listens, and it may have got other settings than this command. */
+const ABOUT_ADDRESS =
+  'Its address follows from WHEELHOUSE_HOST and WHEELHOUSE_PORT as they are set here, or from WHEELHOUSE_PUBLIC_URL: ' +
+  'if the server listens elsewhere, put its address before /ui.';
+
 const [verb = 'serve', ...words] = process.argv.slice(2);
 try {
   if (verb === 'serve' && words.length === 0) await serve();
@@ -62,9 +68,11 @@ async function serve(): Promise<void> {
     await listen(server, settings);
     return made;
   });
-  const origin = settings.publicUrl?.origin ?? localOrigin(server);
+  const { address, port } = server.address() as AddressInfo;
+  const origin = settings.publicUrl?.origin ?? originAt(address, port);
   const stopJobs = startJobs(app.world, log);
-  process.stdout.write(`Wheelhouse listens on ${localOrigin(server)}\n`);
+  process.stdout.write(`Wheelhouse listens on ${originAt(address, port)}\n`);
+  if (isEveryAddress(address)) process.stdout.write('Other machines reach it at each address of this one.\n');
   if (settings.publicUrl !== null) process.stdout.write(`Clients reach it as ${origin}\n`);
   if (link !== null) {
     process.stdout.write(`Set up the first admin (works once, for 72 hours): ${linkUrl(origin, link)}\n`);
@@ -145,11 +153,6 @@ function once(work: () => Promise<void>): () => boolean {
   };
 }
 
-function localOrigin(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
 async function printRecoveryLink(name: string): Promise<void> {
   const settings = readSettings();
   if (settings.databaseUrl === null && !existsSync(sqliteFile(settings))) {
@@ -161,13 +164,21 @@ async function printRecoveryLink(name: string): Promise<void> {
   const world = await openWorld({ settings, log, migrationsFolder: FOLDERS.migrationsFolder });
   try {
     const link = await recoverAdmin(world, name);
-    const origin = settings.publicUrl?.origin ?? `http://${settings.host}:${settings.port}`;
+    const origin = settings.publicUrl?.origin ?? originAt(settings.host, settings.port);
     process.stdout.write(`${linkUrl(origin, link)}\n`);
-    process.stderr.write(`This link sets a new password for ${name}. It works once, for 72 hours.\n`);
+    process.stderr.write(`${aboutRecovery(name, link.activates)}\n`);
+    if (settings.publicUrl === null) process.stderr.write(`${ABOUT_ADDRESS}\n`);
   } finally {
     await world.database.close();
     flush();
   }
+}
+
+function aboutRecovery(name: string, activates: boolean): string {
+  const effect = activates
+    ? `activates ${name} again and sets a new password`
+    : `sets a new password for ${name}`;
+  return `This link ${effect}. It works once, for 72 hours.`;
 }
 
 function usage(): never {

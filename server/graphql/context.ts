@@ -13,6 +13,8 @@ export interface GraphQLContext {
   readonly requestId: string;
   setSessionCookie(value: string, expiresAt: Date): void;
   clearSessionCookie(): void;
+  /** Tells the request's line of a code that the answer holds. */
+  noteRefusal(code: string): void;
   readonly server: { readonly version: string };
 }
 

@@ -10,6 +10,7 @@ const FIRST_QUERY = `# The playground does not use your browser’s cookie.
 # 1. Run SignIn, with the variables below filled in.
 # 2. Put the bearer of its answer under "Headers":
 #    {"Authorization": "Bearer wh_ses_…"}
+#    It lives one hour, as "lifeMinutes" says.
 # 3. Ask what you may. All is forgotten with the tab;
 #    the mutation signOut ends the session.
 
@@ -26,7 +27,13 @@ query Me {
 }
 `;
 
-const FIRST_VARIABLES = JSON.stringify({ input: { name: '', password: '', carrier: 'BEARER' } }, null, 2);
+/** A bearer that is lost with the tab shall not stay open for days. */
+const LIFE_MINUTES = 60;
+const FIRST_VARIABLES = JSON.stringify(
+  { input: { name: '', password: '', carrier: 'BEARER', lifeMinutes: LIFE_MINUTES } },
+  null,
+  2,
+);
 
 /** GraphiQL keeps queries and variables, passwords among them, in a storage that outlives the tab. */
 const FORGET_WITH_TAB = `Object.defineProperty(window, 'localStorage', { value: window.sessionStorage });`;

@@ -1,6 +1,7 @@
 // The whole schema, out of the files that define its types.
 
 import { builder } from './builder.ts';
+import { tellingRefusals } from './refusals.ts';
 import './errors.ts';
 import './package-index-changes.ts';
 import './package-index-contents.ts';
@@ -13,4 +14,4 @@ import './token.ts';
 import './user.ts';
 import './viewer.ts';
 
-export const schema = builder.toSchema();
+export const schema = tellingRefusals(builder.toSchema());

@@ -3,7 +3,7 @@
 import type { LinkPurpose, SessionCarrier } from '../storage/_generated/sqlite/client.ts';
 import { ANONYMOUS } from '../domain/actor.ts';
 import { InvalidInput, LinkInvalid, NameTaken, SignInFailed } from '../domain/errors.ts';
-import { redeemLink } from '../domain/users/redeem.ts';
+import { isLinkOpen, redeemLink } from '../domain/users/redeem.ts';
 import { signIn, signOut, type OpenedSession } from '../domain/users/sessions.ts';
 import { builder, type FieldsOf } from './builder.ts';
 import { actAs, type GraphQLContext } from './context.ts';
@@ -38,6 +38,10 @@ const SignInInput = builder.inputType('SignInInput', {
     name: t.string({ required: true, description: 'The user’s name, in lower case as it was created.' }),
     password: t.string({ required: true, description: 'Taken exactly as given, white space included.' }),
     carrier: t.field({ type: SessionCarrierEnum, required: true, description: CARRIER }),
+    lifeMinutes: t.int({
+      description:
+        'When the session ends at the latest, 1 to 10080 minutes from now. Absent or null: 10080, 7 days.',
+    }),
   }),
 });
 
@@ -61,7 +65,10 @@ builder.mutationField('signIn', (t) =>
     errors: { types: [SignInFailed, InvalidInput] },
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in, and how.' }) },
     resolve: async (_root, { input }, context) => {
-      const session = await signIn(context.world, context.caller, input);
+      const session = await signIn(context.world, context.caller, {
+        ...input,
+        lifeMinutes: input.lifeMinutes ?? undefined,
+      });
       continueAs(context, session);
       return { session, serial: await lastSerial(context) };
     },
@@ -84,6 +91,17 @@ builder.mutationField('signOut', (t) =>
       actAs(context, ANONYMOUS);
       return { serial: await lastSerial(context) };
     },
+  }),
+);
+
+builder.queryField('canRedeemLink', (t) =>
+  t.boolean({
+    ...requires(
+      'session:open',
+      'Whether redeemLink would take this link now: not when it is unknown, used, or older than 72 hours.',
+    ),
+    args: { secret: t.arg.string({ required: true, description: 'What follows the # of the link.' }) },
+    resolve: (_root, { secret }, { world }) => isLinkOpen(world, secret),
   }),
 );
 

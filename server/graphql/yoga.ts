@@ -65,6 +65,7 @@ export function createGraphQLHandler({ world, version, log, sql }: GraphQLHandle
     requestId: request.requestId,
     setSessionCookie: request.setSessionCookie,
     clearSessionCookie: request.clearSessionCookie,
+    noteRefusal: request.noteRefusal,
     waitUntil: ignore,
     request: undefined,
     params: undefined,
@@ -132,11 +133,14 @@ function rememberedTexts<Value extends object>(): LRUCache<string, Value> {
 function publicErrors(log: GraphQLHandlerOptions['log']): Plugin<object, GraphQLContext> {
   return {
     onExecutionResult(execution) {
-      const { requestId } = execution.context;
+      const { context } = execution;
+      const { requestId } = context;
       const result = execution.result as ExecutionResult | undefined;
       if (result?.errors === undefined) return;
       const report = (cause: unknown) => log?.error({ requestId, err: cause }, 'A GraphQL field failed.');
-      execution.setResult(withPublicErrors(result, requestId, report));
+      const told = withPublicErrors(result, requestId, report);
+      for (const { extensions } of told.errors ?? []) context.noteRefusal(String(extensions.code));
+      execution.setResult(told);
     },
   };
 }

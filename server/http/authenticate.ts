@@ -10,6 +10,7 @@ import { RequestRefused, Unauthenticated } from '../domain/errors.ts';
 import { recogniseCredential } from '../domain/tokens/secret.ts';
 import { recogniseSession } from '../domain/users/sessions.ts';
 import type { World } from '../domain/world.ts';
+import { isJson } from './media-type.ts';
 
 /** Without a promise when the credential is remembered. @throws {Unauthenticated} */
 export function authenticateDataPlane(
@@ -60,11 +61,10 @@ function requireValid(actor: Actor | null): Actor {
  */
 function requireSameOrigin(req: IncomingMessage, origin: string): void {
   const { headers } = req;
-  const isJson = (headers['content-type'] ?? '').toLowerCase().startsWith('application/json');
   const isForeign =
     (headers.origin !== undefined && headers.origin !== origin) ||
     !['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
-  if (req.method !== 'POST' || !isJson || headers['x-wheelhouse-csrf'] === undefined || isForeign) {
+  if (req.method !== 'POST' || !isJson(req) || headers['x-wheelhouse-csrf'] === undefined || isForeign) {
     throw new RequestRefused(
       'CSRF',
       'A request with the session cookie must be a POST of JSON from this origin with the header "x-wheelhouse-csrf".',

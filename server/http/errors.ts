@@ -7,7 +7,8 @@ import type { Log } from '../log.ts';
 import type { Exchange } from './exchange.ts';
 
 const REASON_CHARACTERS = 200;
-const RETRY_AFTER_SECONDS = 5;
+/** What the header of a 503 says. */
+export const RETRY_AFTER_SECONDS = 5;
 
 /** Answers with the refusal, or with 500 and a line in the log when the error was not deliberate. */
 export function answerError(exchange: Exchange, error: unknown, log: Log): void {
@@ -50,6 +51,7 @@ function sendError(
         requestId: exchange.requestId,
       })
     : `${message}\n`;
+  exchange.noteRefusal(code);
   exchange.res.statusMessage = reasonPhrase(message);
   exchange.send(
     status,

@@ -21,6 +21,8 @@ export class Exchange {
   actor: Actor = ANONYMOUS;
   /** The last serial that was known before the actor was looked up. */
   rightsAsOf = 0n;
+  /** The codes of the refusals that the answer holds. */
+  codes: string[] | undefined = undefined;
 
   constructor(req: IncomingMessage, res: ServerResponse, requestId: string, address: string | null) {
     const target = originForm(req.url ?? '/');
@@ -47,6 +49,12 @@ export class Exchange {
       address: this.address,
       client: client === undefined ? null : client.slice(0, 200),
     };
+  }
+
+  /** Each code once, however often the answer holds it. */
+  noteRefusal(code: string): void {
+    if (this.codes === undefined) this.codes = [code];
+    else if (!this.codes.includes(code)) this.codes.push(code);
   }
 
   /** Headers as a flat list of names and values: the cheapest form Node takes. */

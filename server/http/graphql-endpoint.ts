@@ -9,7 +9,9 @@ import { ERROR_CODES, Refusal, RequestRefused } from '../domain/errors.ts';
 import type { HeadWatch } from '../domain/replicas/head-watch.ts';
 import type { World } from '../domain/world.ts';
 import { authenticateApi, sessionCookieHeader, sessionCookieName } from './authenticate.ts';
+import { RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Exchange } from './exchange.ts';
+import { isJson } from './media-type.ts';
 import { matchesETag } from './negotiate.ts';
 
 const BODY_BYTES = 256 * 1024;
@@ -22,6 +24,8 @@ export interface ApiRequest {
   readonly requestId: string;
   readonly setSessionCookie: (value: string, expiresAt: Date) => void;
   readonly clearSessionCookie: () => void;
+  /** Tells the request's line of a code that its answer holds. */
+  readonly noteRefusal: (code: string) => void;
 }
 
 export type ApiHandler = (
@@ -82,7 +86,8 @@ export class GraphQLEndpoint {
     return res;
   }
 
-  #request({ caller, requestId, res }: Exchange, origin: string): ApiRequest {
+  #request(exchange: Exchange, origin: string): ApiRequest {
+    const { caller, requestId, res } = exchange;
     return {
       caller,
       requestId,
@@ -93,13 +98,14 @@ export class GraphQLEndpoint {
       clearSessionCookie: () => {
         res.setHeader('set-cookie', sessionCookieHeader(origin, '', new Date(0)));
       },
+      noteRefusal: (code) => exchange.noteRefusal(code),
     };
   }
 }
 
 /** @throws {RequestRefused} BAD_REQUEST */
 async function readJson(req: IncomingMessage): Promise<unknown> {
-  if (!(req.headers['content-type'] ?? '').toLowerCase().startsWith('application/json')) {
+  if (!isJson(req)) {
     throw new RequestRefused('BAD_REQUEST', 'The API takes a POST with the content type application/json.');
   }
   const text = await readText(req);
@@ -144,6 +150,7 @@ function answerRefusal(exchange: Exchange, refusal: Refusal, origin: string): vo
   if (status === 401 && holdsCookie && req.headers.authorization === undefined) {
     res.setHeader('set-cookie', sessionCookieHeader(origin, '', new Date(0)));
   }
+  exchange.noteRefusal(refusal.code);
   exchange.send(
     status,
     [
@@ -152,6 +159,7 @@ function answerRefusal(exchange: Exchange, refusal: Refusal, origin: string): vo
       'cache-control', 'no-store',
       'x-error-code', refusal.code,
       ...(status === 401 ? ['www-authenticate', 'Bearer error="invalid_token"'] : []),
+      ...(status === 503 ? ['retry-after', RETRY_AFTER_SECONDS] : []),
     ], // prettier-ignore
     body,
   );

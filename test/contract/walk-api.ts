@@ -22,6 +22,7 @@ const CALLS: Record<string, Record<string, Call>> = {
     'alice/absent': '{ packageIndex(path: "alice/absent") { path } }',
   },
   tokens: { '': '{ tokens { totalCount nodes { name } } }' },
+  canRedeemLink: { 'that never was': '{ canRedeemLink(secret: "none") }' },
   signIn: {
     'as alice': ({ people: { owner } }) => ({ name: 'alice', password: owner.password, carrier: 'BEARER' }),
   },

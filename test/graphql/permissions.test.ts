@@ -38,11 +38,17 @@ describe('the root fields', () => {
     expect(new Set(fields.map(({ permission }) => permission))).toEqual(new Set(Object.keys(PERMISSIONS)));
   });
 
-  it('are open to tokens and to strangers in four cases only', () => {
+  it('are open to tokens and to strangers in five cases only', () => {
     const open = fields.filter(
       ({ permission }) => PERMISSIONS[permission!].token !== null || PERMISSIONS[permission!].anonymous,
     );
-    expect(open.map(({ name }) => name).sort()).toEqual(['redeemLink', 'server', 'signIn', 'viewer']);
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'canRedeemLink',
+      'redeemLink',
+      'server',
+      'signIn',
+      'viewer',
+    ]);
   });
 });
 
@@ -87,6 +93,7 @@ function callOf(name: string): string {
     packageIndex: 'packageIndex(path: "nobody/nothing") { id }',
     tokens: 'tokens { totalCount }',
     signIn: 'signIn(input: { name: "nobody", password: "no password", carrier: BEARER }) { __typename }',
+    canRedeemLink: 'canRedeemLink(secret: "none")',
     signOut: 'signOut { __typename }',
     redeemLink:
       'redeemLink(input: { secret: "none", password: "no password", carrier: BEARER }) { __typename }',

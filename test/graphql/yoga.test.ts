@@ -17,6 +17,7 @@ let server: Server;
 let failure: Error | null = null;
 let statements = 0;
 const logged: unknown[] = [];
+const refusals: string[] = [];
 
 /** The one statement that `server { setupNeeded }` takes. */
 const world = {
@@ -46,6 +47,7 @@ beforeAll(async () => {
         requestId: 'req-1',
         setSessionCookie: () => undefined,
         clearSessionCookie: () => undefined,
+        noteRefusal: (code) => refusals.push(code),
       });
     };
     void answer();
@@ -109,6 +111,18 @@ describe('a failure', () => {
       { message: 'Not with this credential.', extensions: { code: 'FORBIDDEN' } },
     ]);
   });
+
+  it('is told by its code to whoever writes the request down, also where it is a mutation’s own answer', async () => {
+    refusals.length = 0;
+    failure = null;
+    await ask(
+      'mutation { a: signIn(input: { name: "a", password: "b", carrier: BEARER, lifeMinutes: 0 }) { __typename } }',
+    );
+    await ask('{ viewer { name } }');
+    await ask('{ users { totalCount } }');
+    await ask('{ nothing }');
+    expect(refusals).toEqual(['INVALID_INPUT', 'UNAUTHENTICATED', 'BAD_USER_INPUT']);
+  });
 });
 
 describe('a document', () => {
@@ -165,6 +179,14 @@ describe('the playground', () => {
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(html).toContain('"credentials":"omit"');
+  });
+
+  it('signs in for one hour', async () => {
+    const html = await (await fetch(url, { headers: { accept: 'text/html' } })).text();
+    const tab = html.slice(html.lastIndexOf('"defaultTabs":'));
+    const variables = JSON.parse(/"variables":("(?:[^"\\]|\\.)*")/.exec(tab)![1]!) as string;
+    const { input } = JSON.parse(variables) as { input: object };
+    expect(input).toEqual({ name: '', password: '', carrier: 'BEARER', lifeMinutes: 60 });
   });
 
   it('is sent again only when it is another', async () => {

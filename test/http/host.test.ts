@@ -1,10 +1,11 @@
 // What a public URL decides: whose requests are answered, what links and cookies are made of. And whose word about the
 // client's address is believed.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 import { SYSTEM_CALLER } from '../../server/domain/actor.ts';
 import { createUser } from '../../server/domain/users/accounts.ts';
+import { originAt } from '../../server/http/origin.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { basic } from '../support/people.ts';
@@ -151,6 +152,30 @@ it('a public URL on plain http makes links and cookies of plain http', async () 
   ]);
   expect((await raw(app.url, { path: '/ui/', headers: { host: 'wheels.internal' } })).status).toBe(421);
   await app.close();
+});
+
+it('without a public URL links are made of the host that the request names, else of an address that one can go to', async () => {
+  const app = await createTestApp({ environment: { WHEELHOUSE_HOST: '0.0.0.0' } });
+  onTestFinished(() => app.close());
+  const publicUrl = async (host: string) => {
+    const { text } = await rawGraphQL(app.url, '{ server { publicUrl } }', {}, { host });
+    return (JSON.parse(text) as { data: { server: { publicUrl: string } } }).data.server.publicUrl;
+  };
+  expect(await publicUrl('Wheels.internal:8080')).toBe('http://wheels.internal:8080');
+  expect(await publicUrl('[::1]:8080')).toBe('http://[::1]:8080');
+  expect(await publicUrl('wheels_internal')).toBe(app.url);
+});
+
+it.each([
+  ['127.0.0.1', 'http://127.0.0.1:3141'],
+  ['0.0.0.0', 'http://127.0.0.1:3141'],
+  ['::', 'http://127.0.0.1:3141'],
+  ['0:0:0:0:0:0:0:0', 'http://127.0.0.1:3141'],
+  ['::1', 'http://[::1]:3141'],
+  ['10.0.0.7', 'http://10.0.0.7:3141'],
+  ['localhost', 'http://localhost:3141'],
+])('what listens at %s is reached from its own machine at %s', (host, origin) => {
+  expect(originAt(host, 3141)).toBe(origin);
 });
 
 describe('X-Forwarded-For', () => {

@@ -67,6 +67,8 @@ describe('the API', () => {
     ['a form', query, 'application/x-www-form-urlencoded', wrongType],
     ['a form with files', query, 'multipart/form-data; boundary=b', wrongType],
     ['a bare document', '{ __typename }', 'application/graphql', wrongType],
+    ['what only begins like JSON', query, 'application/jsonx', wrongType],
+    ['JSON lines', query, 'application/json-seq; charset=utf-8', wrongType],
     ['no content type', query, null, wrongType],
   ])('refuses %s in JSON and with a code', async (_, body, type, message) => {
     const answer = await post({ body, headers: type === null ? {} : { 'content-type': type } });

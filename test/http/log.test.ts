@@ -67,6 +67,20 @@ describe('the log', { timeout: 120_000 }, () => {
     remember('an upload with a token', await token.upload('ada/prod', wheel));
     remember('a page with a password', await ada.withPassword.get('/ada/prod/simple/demo/', simpleJson));
     remember('a page with nothing', await anonymous(url).get('/ada/prod/simple/demo/', simpleJson));
+    remember(
+      'an API answer with two refusals',
+      await anonymous(url).request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${ada.bearer}` },
+        body: JSON.stringify({
+          query: `mutation {
+            taken: createPackageIndex(input: { path: "ada/prod" }) { __typename }
+            again: createPackageIndex(input: { path: "ada/prod" }) { __typename }
+            absent: revokeToken(input: { tokenId: "none" }) { __typename }
+          }`,
+        }),
+      }),
+    );
     await token.get(`/ada/prod/files/${wheel.sha256}/${wheel.filename}`);
     await token.get('/ada/prod/simple/', { authorization: `Bearer ${token.plaintext}` });
 
@@ -171,6 +185,16 @@ describe('the log', { timeout: 120_000 }, () => {
       method: 'GET',
       path,
       status: 401,
+      codes: ['UNAUTHENTICATED'],
+    });
+    expect(told('an API answer with two refusals')).toEqual({
+      ...shared,
+      requestId: requestIds.get('an API answer with two refusals'),
+      method: 'POST',
+      path: '/graphql',
+      status: 200,
+      user: 'ada',
+      codes: ['NAME_TAKEN', 'NOT_FOUND'],
     });
   });
 

@@ -135,6 +135,20 @@ describe('a first start', { timeout: 60_000 }, () => {
     await server.ended;
   });
 
+  it('on every address of the machine says and links one that a browser can go to', async () => {
+    const server = launch({ environment: { WHEELHOUSE_DATA: newData(), WHEELHOUSE_HOST: '0.0.0.0' } });
+    const url = await server.listening;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+$/);
+    expect(server.output().stdout).toMatch(
+      new RegExp(
+        `^Wheelhouse listens on ${url}\nOther machines reach it at each address of this one.\n` +
+          `Set up the first admin .*: ${url}/ui/setup#[A-Za-z0-9_-]{43}\n$`,
+      ),
+    );
+    server.signal('SIGTERM');
+    await server.ended;
+  });
+
   it('makes its links of the public URL', async () => {
     const server = launch({
       environment: { WHEELHOUSE_DATA: newData(), WHEELHOUSE_PUBLIC_URL: 'https://wheels.example/' },
@@ -146,6 +160,41 @@ describe('a first start', { timeout: 60_000 }, () => {
           'Set up the first admin .*: https://wheels.example/ui/setup#[A-Za-z0-9_-]{43}\n$',
       ),
     );
+    server.signal('SIGTERM');
+    await server.ended;
+  });
+});
+
+describe('recover-admin', { timeout: 60_000 }, () => {
+  const recover = (environment: Record<string, string>) =>
+    launch({ words: ['recover-admin', 'ada'], environment }).ended;
+  const effect = 'This link sets a new password for ada. It works once, for 72 hours.\n';
+
+  it('beside the running server prints a link, and says what its address follows from where that may be wrong', async () => {
+    const environment = {
+      WHEELHOUSE_DATA: newData(),
+      WHEELHOUSE_ADMIN: 'ada',
+      WHEELHOUSE_ADMIN_PASSWORD_FILE: passwordFile(password),
+    };
+    const server = launch({ environment });
+    const url = await server.listening;
+    const own = { WHEELHOUSE_DATA: environment.WHEELHOUSE_DATA };
+    expect(await recover({ ...own, WHEELHOUSE_HOST: '0.0.0.0', WHEELHOUSE_PORT: '8080' })).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^http:\/\/127\.0\.0\.1:8080\/ui\/set-password#[A-Za-z0-9_-]{43}\n$/,
+      ) as string,
+      stderr:
+        effect +
+        'Its address follows from WHEELHOUSE_HOST and WHEELHOUSE_PORT as they are set here, or from ' +
+        'WHEELHOUSE_PUBLIC_URL: if the server listens elsewhere, put its address before /ui.\n',
+    });
+    expect(await recover({ ...own, WHEELHOUSE_PUBLIC_URL: 'https://wheels.example' })).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^https:\/\/wheels\.example\/ui\/set-password#/) as string,
+      stderr: effect,
+    });
+    expect(await signedIn(url, 'ada', password)).toMatchObject({ name: 'ada' });
     server.signal('SIGTERM');
     await server.ended;
   });

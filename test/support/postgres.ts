@@ -37,6 +37,18 @@ export async function createTestDatabase({ empty = false } = {}): Promise<string
   return databaseUrl(serverUrl, name);
 }
 
+/** Ends all connections to a database and lets nobody in until it is open again, as an outage does. */
+export async function openDatabaseToAll(url: string, isOpen: boolean): Promise<void> {
+  const postgres = inject('postgres');
+  if (postgres === null) throw new Error('This test run has no PostgreSQL: ask hasPostgres() first.');
+  const name = new URL(url).pathname.slice(1);
+  await onServer(postgres.serverUrl, async (server) => {
+    await server.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${isOpen}`);
+    if (!isOpen)
+      await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  });
+}
+
 /** Vitest calls this once, before the first test, and what it returns after the last. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const server = await findServer();

@@ -3,7 +3,8 @@
 
 interface EventDetails {
   'user.created': { kind: string; role: string; withPassword: boolean };
-  'user.password-set': { by: 'link' | 'setting' };
+  /** `activated`: a deactivation ended with it. */
+  'user.password-set': { by: 'link' | 'setting'; activated?: true };
   'user.recovery-linked': Record<string, never>;
   'session.opened': { carrier: string };
   'session.refused': { name: string };

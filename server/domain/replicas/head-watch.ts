@@ -5,6 +5,7 @@
 import type { ReplicatedModel } from '../../storage/classes.ts';
 import type { Commits } from '../../storage/commits.ts';
 import type { Database } from '../../storage/database.ts';
+import { RequestRefused } from '../errors.ts';
 
 /** Beyond this many missed changes it is cheaper to forget everything. */
 const READ_CHANGES = 200;
@@ -18,19 +19,24 @@ interface Image {
 export class HeadWatch {
   readonly #database: Database;
   readonly #commits: Commits;
+  readonly #report: (cause: unknown) => void;
   #look: Promise<void> | null = null;
   #nextLook: Promise<void> | null = null;
 
-  constructor(database: Database, commits: Commits) {
+  /** `report` is told why a look failed, once for all that waited for it. */
+  constructor(database: Database, commits: Commits, report: (cause: unknown) => void) {
     this.#database = database;
     this.#commits = commits;
+    this.#report = report;
   }
 
-  /** Undefined when there is nothing to wait for. */
+  /** Undefined when there is nothing to wait for. @throws {RequestRefused} UNAVAILABLE when the look fails */
   caughtUp(): Promise<void> | undefined {
     if (this.#database.engine === 'sqlite') return undefined;
     if (this.#look === null) {
-      this.#look = this.#applyMissed().finally(() => (this.#look = null));
+      this.#look = this.#applyMissed()
+        .catch((cause: unknown) => this.#refuse(cause))
+        .finally(() => (this.#look = null));
       return this.#look;
     }
     // The look under way began before this request did.
@@ -41,6 +47,12 @@ export class HeadWatch {
         return this.caughtUp();
       });
     return this.#nextLook;
+  }
+
+  /** What is remembered may be out of date, and nothing else can answer. */
+  #refuse(cause: unknown): never {
+    this.#report(cause);
+    throw new RequestRefused('UNAVAILABLE', 'The database does not answer right now. Try again in a moment.');
   }
 
   async #applyMissed(): Promise<void> {

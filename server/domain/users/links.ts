@@ -40,13 +40,21 @@ export async function makeLink(
   return { purpose, secret };
 }
 
-/** Whether nobody can administer this server yet. */
+/** A deactivated one counts: `recoverAdmin` brings them back, and a link for a first admin would be a way past them. */
+export const EXISTING_ADMIN = { role: 'ADMIN', deletedAt: null } as const;
+
+/** Whether this server never had an admin, or has none left. */
 export async function isSetupNeeded(world: World): Promise<boolean> {
-  return (await world.readDb.user.findFirst({ where: { role: 'ADMIN' }, select: { id: true } })) === null;
+  return (await world.readDb.user.findFirst({ where: EXISTING_ADMIN, select: { id: true } })) === null;
+}
+
+export interface RecoveryLink extends LinkSecret {
+  /** Whether using it also ends a deactivation. */
+  readonly activates: boolean;
 }
 
 /** For the operator on the server's machine. @throws {NotFound} */
-export async function recoverAdmin(world: World, name: string): Promise<LinkSecret> {
+export async function recoverAdmin(world: World, name: string): Promise<RecoveryLink> {
   const user = await world.readDb.user.findUnique({ where: { name } });
   if (user === null || user.deletedAt !== null || user.role !== 'ADMIN') {
     throw new NotFound(`There is no admin called ${quote(name)}.`);
@@ -58,6 +66,6 @@ export async function recoverAdmin(world: World, name: string): Promise<LinkSecr
       subject: { kind: 'user', id: user.id, name: user.name },
       detail: {},
     });
-    return link;
+    return { ...link, activates: user.deactivatedAt !== null };
   });
 }

@@ -9,6 +9,7 @@ import { parseUserName } from '../names.ts';
 import { hashSecret } from '../tokens/secret.ts';
 import type { World } from '../world.ts';
 import { insertUser, userColumns, type UserColumns } from './accounts.ts';
+import { EXISTING_ADMIN, isSetupNeeded } from './links.ts';
 import { checkPassword } from './passwords.ts';
 import { endAllSessions, openSession, type OpenedSession } from './sessions.ts';
 
@@ -42,14 +43,35 @@ export async function redeemLink(
     const user =
       columns !== null
         ? await insertFirstAdmin(world, write, caller, columns, passwordHash)
-        : await setPassword(world, write, caller, link.userId, passwordHash);
+        : await setPassword(world, write, caller, link, passwordHash);
     return openSession(world, write.local, caller, user, input.carrier);
   });
 }
 
+/** Whether `redeemLink` would take this secret now. Nothing else is told of the link, and it stays as it is. */
+export async function isLinkOpen(world: World, secret: string): Promise<boolean> {
+  const link = await world.readDb.oneTimeLink.findUnique({
+    where: { secretHash: hashSecret(secret) },
+    include: { user: true },
+  });
+  if (link === null || !isLive(link, world.clock())) return false;
+  return link.purpose === 'FIRST_ADMIN'
+    ? isSetupNeeded(world)
+    : link.user !== null && opensFor(link.user, link);
+}
+
 function liveLink(link: OneTimeLink | null, now: Date): OneTimeLink {
-  if (link === null || link.usedAt !== null || now >= link.expiresAt) throw new LinkInvalid();
+  if (link === null || !isLive(link, now)) throw new LinkInvalid();
   return link;
+}
+
+function isLive({ usedAt, expiresAt }: OneTimeLink, now: Date): boolean {
+  return usedAt === null && now < expiresAt;
+}
+
+/** Deactivating a user voids the links made before it; one made since was made to bring the user back. */
+function opensFor({ deletedAt, deactivatedAt }: User, { createdAt }: OneTimeLink): boolean {
+  return deletedAt === null && (deactivatedAt === null || createdAt >= deactivatedAt);
 }
 
 function firstAdminColumns(input: Redemption) {
@@ -75,7 +97,7 @@ async function insertFirstAdmin(
   columns: UserColumns,
   passwordHash: string,
 ): Promise<User> {
-  if ((await write.read.user.count({ where: { role: 'ADMIN' } })) > 0) throw new LinkInvalid();
+  if ((await write.read.user.count({ where: EXISTING_ADMIN })) > 0) throw new LinkInvalid();
   return insertUser(world, write, caller, columns, passwordHash);
 }
 
@@ -83,11 +105,14 @@ async function setPassword(
   world: World,
   write: Write,
   caller: Caller,
-  userId: string | null,
+  link: OneTimeLink,
   hash: string,
 ): Promise<User> {
-  const user = userId === null ? null : await write.read.user.findUnique({ where: { id: userId } });
-  if (user === null || user.deletedAt !== null || user.deactivatedAt !== null) throw new LinkInvalid();
+  const found =
+    link.userId === null ? null : await write.read.user.findUnique({ where: { id: link.userId } });
+  if (found === null || !opensFor(found, link)) throw new LinkInvalid();
+  const activated = found.deactivatedAt !== null;
+  const user = activated ? await write.update('User', { id: found.id }, { deactivatedAt: null }) : found;
   const old = await write.read.password.findUnique({ where: { userId: user.id } });
   if (old === null)
     await write.create('Password', { userId: user.id, hash, version: 1, changedAt: write.at });
@@ -105,7 +130,7 @@ async function setPassword(
     {
       action: 'user.password-set',
       subject: { kind: 'user', id: user.id, name: user.name },
-      detail: { by: 'link' },
+      detail: { by: 'link', ...(activated && { activated }) },
     },
   );
   return user;

@@ -5,7 +5,7 @@ import type { Session, SessionCarrier, User } from '../../storage/_generated/sql
 import type { LocalClient } from '../../storage/transact.ts';
 import type { Caller, UserActor } from '../actor.ts';
 import { recordLocal } from '../audit/trail.ts';
-import { SignInFailed } from '../errors.ts';
+import { InvalidInput, SignInFailed } from '../errors.ts';
 import {
   composeCredential,
   formatCredential,
@@ -21,6 +21,8 @@ import type { RememberedSession } from './session-memory.ts';
 export const SESSION_IDLE_MILLISECONDS = 12 * 60 * 60 * 1000;
 export const SESSION_LIFE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 
+const MINUTE_MILLISECONDS = 60 * 1000;
+
 /** `lastSeenAt` is written at most this often. */
 const SEEN_STEP_MILLISECONDS = 60 * 1000;
 
@@ -32,12 +34,20 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-/** @throws {SignInFailed} in the same words and time for a wrong name, a wrong password and a deactivated user */
-export async function signIn(
-  world: World,
-  caller: Caller,
-  input: { readonly name: string; readonly password: string; readonly carrier: SessionCarrier },
-): Promise<OpenedSession> {
+export interface SignIn {
+  readonly name: string;
+  readonly password: string;
+  readonly carrier: SessionCarrier;
+  /** Absent: as long as a session may live. */
+  readonly lifeMinutes?: number | undefined;
+}
+
+/**
+ * @throws {SignInFailed} in the same words and time for a wrong name, a wrong password and a deactivated user
+ * @throws {InvalidInput} when the session would live longer than one may
+ */
+export async function signIn(world: World, caller: Caller, input: SignIn): Promise<OpenedSession> {
+  const lifeMilliseconds = parseLife(input.lifeMinutes);
   const user = await world.readDb.user.findUnique({
     where: { name: input.name },
     include: { password: true },
@@ -58,8 +68,16 @@ export async function signIn(
     // Checking took its time: a password set meanwhile has ended all sessions, and this one must not outlive it.
     const current = await tx.password.findUnique({ where: { userId: user.id } });
     if (current?.version !== password?.version) throw new SignInFailed();
-    return openSession(world, tx, caller, plainUser, input.carrier);
+    return openSession(world, tx, caller, plainUser, input.carrier, lifeMilliseconds);
   });
+}
+
+function parseLife(minutes = SESSION_LIFE_MILLISECONDS / MINUTE_MILLISECONDS): number {
+  const milliseconds = minutes * MINUTE_MILLISECONDS;
+  if (minutes >= 1 && milliseconds <= SESSION_LIFE_MILLISECONDS) return milliseconds;
+  throw new InvalidInput('INVALID_INPUT', 'A session lives 1 to 10080 minutes, which is 7 days.', [
+    'lifeMinutes',
+  ]);
 }
 
 export async function openSession(
@@ -68,10 +86,11 @@ export async function openSession(
   caller: Caller,
   user: User,
   carrier: SessionCarrier,
+  lifeMilliseconds = SESSION_LIFE_MILLISECONDS,
 ): Promise<OpenedSession> {
   const now = world.clock();
   const credential = composeCredential('ses', world.random(16), world.random(32));
-  const expiresAt = new Date(now.getTime() + SESSION_LIFE_MILLISECONDS);
+  const expiresAt = new Date(now.getTime() + lifeMilliseconds);
   const row: Session = {
     id: credential.id,
     userId: user.id,

@@ -1,6 +1,6 @@
 // Two nodes over one PostgreSQL: what one was told, the other knows at its next request (STATE 12).
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 import { HeadWatch } from '../../../server/domain/replicas/head-watch.ts';
 import { recoverAdmin } from '../../../server/domain/users/links.ts';
@@ -17,7 +17,7 @@ import {
   type Person,
   type TokenHolder,
 } from '../../support/people.ts';
-import { hasPostgres } from '../../support/postgres.ts';
+import { createTestDatabase, hasPostgres, openDatabaseToAll } from '../../support/postgres.ts';
 
 const JSON_TYPE = 'application/vnd.pypi.simple.v1+json';
 const PAGE = '/alice/prod/simple/demo/';
@@ -159,7 +159,7 @@ describe.skipIf(!hasPostgres())('of two nodes on one PostgreSQL', () => {
     const { database } = a.app.world;
     const head = await database.readDb.logHead.findUniqueOrThrow({ where: { id: 'head' } });
     const looks = { count: 0 };
-    const watch = new HeadWatch(counting(database, looks), new Commits(head.serial));
+    const watch = new HeadWatch(counting(database, looks), new Commits(head.serial), unexpected);
     await Promise.all(Array.from({ length: 20 }, async () => watch.caughtUp()));
     expect(looks.count).toBe(2);
     await watch.caughtUp();
@@ -181,12 +181,13 @@ describe.skipIf(!hasPostgres())('of two nodes on one PostgreSQL', () => {
     const commits = new Commits(head.serial);
     const told: Commit[] = [];
     commits.listen((commit) => told.push(commit));
-    const watch = new HeadWatch(failing(world.database, failures), commits);
+    const reported: unknown[] = [];
+    const watch = new HeadWatch(failing(world.database, failures), commits, (cause) => reported.push(cause));
     expect(
       (await alice.withPassword.upload('alice/prod', makeWheel({ name: 'demo', version: '4.0' }))).status,
     ).toBe(200);
-    await expect(watch.caughtUp()).rejects.toThrow('The connection was lost.');
-    expect(told).toEqual([]);
+    await expect(watch.caughtUp()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect([told, reported]).toEqual([[], [new Error('The connection was lost.')]]);
     await watch.caughtUp();
     expect(told.map(({ serial, projects }) => [serial, [...projects]])).toEqual([
       [head.serial + 1n, ['demo']],
@@ -195,6 +196,60 @@ describe.skipIf(!hasPostgres())('of two nodes on one PostgreSQL', () => {
     expect(told).toHaveLength(1);
   });
 });
+
+it.skipIf(!hasPostgres())(
+  'a node whose database is gone asks to try again, and answers once it is back',
+  async () => {
+    const database = await createTestDatabase();
+    const app = await createTestApp({ engine: 'postgresql', environment: { DATABASE_URL: database } });
+    onTestFinished(() => app.close());
+    const alice = await app.person('alice');
+    await alice.createIndex('alice/prod');
+    const answers = async () => ({
+      page: await outcome(await alice.withPassword.get('/alice/prod/simple/', { accept: JSON_TYPE })),
+      upload: await outcome(
+        await alice.withPassword.upload('alice/prod', makeWheel({ name: 'demo', version: '1.0' })),
+      ),
+      API: await outcome(
+        await app.nobody.request('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"query":"{ viewer { name } }"}',
+        }),
+      ),
+    });
+    await openDatabaseToAll(database, false);
+    const gone = { status: 503, retryAfter: '5', code: 'UNAVAILABLE' };
+    const sentence = 'The database does not answer right now. Try again in a moment.';
+    expect(await answers()).toEqual({
+      page: { ...gone, text: `${sentence}\n` },
+      upload: { ...gone, text: `${sentence}\n` },
+      API: {
+        ...gone,
+        text: expect.stringContaining(
+          `{"errors":[{"message":"${sentence}","extensions":{"code":"UNAVAILABLE",`,
+        ) as string,
+      },
+    });
+    await openDatabaseToAll(database, true);
+    const { page, upload, API } = await answers();
+    expect([page.status, upload.status, API.status]).toEqual([200, 200, 200]);
+  },
+);
+
+async function outcome(answer: Response) {
+  const { status, headers } = answer;
+  return {
+    status,
+    retryAfter: headers.get('retry-after'),
+    code: headers.get('x-error-code'),
+    text: await answer.text(),
+  };
+}
+
+function unexpected(cause: unknown): never {
+  throw cause;
+}
 
 /** Looks up projects only after so many failures. */
 function failing(database: Database, failures: { left: number }): Database {

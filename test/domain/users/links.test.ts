@@ -7,13 +7,22 @@ import { SYSTEM_CALLER } from '../../../server/domain/actor.ts';
 import { createUser } from '../../../server/domain/users/accounts.ts';
 import { recoverAdmin } from '../../../server/domain/users/links.ts';
 import { prepareFirstStart } from '../../../server/first-start.ts';
+import { transact } from '../../../server/storage/transact.ts';
 import type { TestApp } from '../../support/app.ts';
 import { eachApp } from '../../support/each-app.ts';
 import { basic } from '../../support/people.ts';
-import { HOUR, linkFor, redeem, trySignIn, userNamed, whoIs, withBearer } from './acts.ts';
+import { deactivate, HOUR, linkFor, redeem, trySignIn, userNamed, whoIs, withBearer } from './acts.ts';
 
 const ADA = { name: 'ada', email: 'ada@people.example', password: 'correct horse battery staple' };
 const INVALID = { __typename: 'LinkInvalidError', code: 'LINK_INVALID', path: [] };
+
+/** What the web page asks before it shows a form. */
+async function canRedeem(app: TestApp, secret: string): Promise<unknown> {
+  const answer = await app.nobody.graphql('query ($secret: String!) { canRedeemLink(secret: $secret) }', {
+    secret,
+  });
+  return (answer.data as { canRedeemLink: unknown }).canRedeemLink;
+}
 
 eachApp('a set-up link', (open) => {
   const setupNeeded = async (app: TestApp) => {
@@ -67,6 +76,22 @@ eachApp('a set-up link', (open) => {
     const before = await app.counts();
     expect(await redeem(app, { secret, ...ADA })).toEqual(INVALID);
     expect(await app.counts()).toEqual(before);
+  });
+
+  it('opens nothing and is not made while all admins are deactivated, and is made again once all are deleted', async () => {
+    const app = await open();
+    const secret = await linkFor(app, 'FIRST_ADMIN', null);
+    const settings = readSettings({ WHEELHOUSE_DATA: app.dataFolder });
+    await app.person('ruth', { role: 'ADMIN' });
+    await deactivate(app, 'ruth');
+    expect([await setupNeeded(app), await canRedeem(app, secret)]).toEqual([false, false]);
+    expect(await redeem(app, { secret, ...ADA })).toEqual(INVALID);
+    expect(await prepareFirstStart(app.app.world, settings)).toBeNull();
+
+    await transact(app.app.world, (write) => write.update('User', { name: 'ruth' }, { deletedAt: write.at }));
+    expect([await setupNeeded(app), await canRedeem(app, secret)]).toEqual([true, true]);
+    const link = await prepareFirstStart(app.app.world, settings);
+    expect(await redeem(app, { secret: link!.secret, ...ADA })).toMatchObject({ viewer: { name: 'ada' } });
   });
 
   it('is void as soon as a newer one was made, as at each start', async () => {
@@ -199,12 +224,61 @@ eachApp('a link that sets a password', (open) => {
   });
 });
 
+eachApp('whether a link still opens', (open) => {
+  it('is told to whoever has it, as often as they ask, and that alone', async () => {
+    const app = await open();
+    const bob = await userNamed(app, 'bob', 'the old one of bob');
+    const links = {
+      'first admin': await linkFor(app, 'FIRST_ADMIN', null),
+      password: await linkFor(app, 'SET_PASSWORD', bob.id),
+    };
+    const standing = async () => [
+      await canRedeem(app, links['first admin']),
+      await canRedeem(app, links.password),
+    ];
+    const before = await app.counts();
+    expect([await standing(), await standing()]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(await app.counts()).toEqual(before);
+    app.advance(72 * HOUR);
+    expect(await standing()).toEqual([false, false]);
+    app.advance(-HOUR);
+    await redeem(app, { secret: links.password, password: 'a new one of bob' });
+    expect(await standing()).toEqual([true, false]);
+    await redeem(app, { secret: links['first admin'], ...ADA });
+    expect(await standing()).toEqual([false, false]);
+    expect([await canRedeem(app, ''), await canRedeem(app, 'x'.repeat(43))]).toEqual([false, false]);
+  });
+});
+
 eachApp('recovering an admin', (open) => {
   it('is for admins alone, and says who is none', async () => {
     const app = await open();
     await userNamed(app, 'bob', 'the password of bob');
     await expect(recoverAdmin(app.app.world, 'bob')).rejects.toThrow('There is no admin called "bob".');
     await expect(recoverAdmin(app.app.world, 'nobody')).rejects.toThrow('There is no admin called "nobody".');
+  });
+
+  it('activates one who was deactivated, which a link that was made before does not', async () => {
+    const app = await open();
+    await app.person('ruth', { role: 'ADMIN' });
+    const ruth = await app.app.world.readDb.user.findUniqueOrThrow({ where: { name: 'ruth' } });
+    const older = await linkFor(app, 'SET_PASSWORD', ruth.id);
+    app.advance(1000);
+    await deactivate(app, 'ruth');
+    const password = 'another one of ruth';
+    expect(await canRedeem(app, older)).toBe(false);
+    expect(await redeem(app, { secret: older, password })).toEqual(INVALID);
+
+    const { secret, activates } = await recoverAdmin(app.app.world, 'ruth');
+    expect([activates, await canRedeem(app, secret)]).toEqual([true, true]);
+    expect(await redeem(app, { secret, password })).toMatchObject({ viewer: { name: 'ruth' } });
+    expect(await trySignIn(app, 'ruth', password)).toMatchObject({ __typename: 'SignInPayload' });
+    const event = await app.app.world.readDb.auditEvent.findFirst({ where: { action: 'user.password-set' } });
+    expect(event?.detail).toBe('{"activated":true,"by":"link"}');
+    expect(await recoverAdmin(app.app.world, 'ruth')).toMatchObject({ activates: false });
   });
 
   it('voids the link that was made before', async () => {

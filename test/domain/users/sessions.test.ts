@@ -44,6 +44,38 @@ eachApp('a session', (open) => {
     expect(await whoIs(alice)).toBe('UNAUTHENTICATED');
   });
 
+  it('ends as early as whoever opened it asked for', async () => {
+    const app = await open();
+    const { name, password } = await app.person('alice');
+    const opened = async (lifeMinutes: number | null) => {
+      const answer = await app.nobody.graphql(
+        `mutation ($input: SignInInput!) {
+          signIn(input: $input) { ... on SignInPayload { bearer expiresAt } ... on UserError { message code path } }
+        }`,
+        { input: { name, password, carrier: 'BEARER', lifeMinutes } },
+      );
+      return (answer.data as { signIn: { bearer: string; expiresAt: string } }).signIn;
+    };
+    const { bearer, expiresAt } = await opened(60);
+    expect(Math.round((Date.parse(expiresAt) - app.app.world.clock().getTime()) / 60_000)).toBe(60);
+    const whole = await opened(null);
+    app.advance(HOUR - 60_000);
+    expect(await whoIs(withBearer(app, bearer))).toBe('alice');
+    app.advance(60_000);
+    expect(await whoIs(withBearer(app, bearer))).toBe('UNAUTHENTICATED');
+    expect(await whoIs(withBearer(app, whole.bearer))).toBe('alice');
+    for (const wrong of [0, -60, 10_081, 2 ** 31 - 1]) {
+      expect([wrong, await opened(wrong)]).toEqual([
+        wrong,
+        {
+          message: 'A session lives 1 to 10080 minutes, which is 7 days.',
+          code: 'INVALID_INPUT',
+          path: ['lifeMinutes'],
+        },
+      ]);
+    }
+  });
+
   it('is over at the next request after signing out; the others of the same user go on', async () => {
     const app = await open();
     const alice = await app.person('alice');
