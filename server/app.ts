@@ -149,8 +149,8 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
 
   const newRequestId = requestIds();
   let underWay = 0;
-  const listener = (req: IncomingMessage, res: ServerResponse): void => {
-    const exchange = new Exchange(req, res, newRequestId(), clientAddress(req, settings.trustedProxies));
+  const answer = (exchange: Exchange): void => {
+    const { req, res } = exchange;
     const awaitEnd = () => {
       underWay += 1;
       res.on('close', () => {
@@ -173,7 +173,17 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
       void fail(error);
     }
   };
-  return { listener, underWay: () => underWay };
+  const arrived: Exchange[] = [];
+  const answerAll = () => {
+    for (const exchange of arrived.splice(0)) answer(exchange);
+  };
+  // Whoever waits for an answer sleeps, and waking it costs more than all else: so what has arrived is read first, and
+  // answered all together afterwards.
+  const listener = (req: IncomingMessage, res: ServerResponse): void => {
+    arrived.push(new Exchange(req, res, newRequestId(), clientAddress(req, settings.trustedProxies)));
+    if (arrived.length === 1) setImmediate(answerAll);
+  };
+  return { listener, underWay: () => underWay + arrived.length };
 }
 
 function refuseForeignHost(req: IncomingMessage, { path }: Exchange, { publicUrl }: Settings): void {

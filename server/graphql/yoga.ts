@@ -4,13 +4,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { GraphQLError, type ExecutionResult, type parse, type ParseOptions, type Source } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
-import { ERROR_CODES } from '../domain/errors.ts';
+import { ERROR_CODES, RequestRefused } from '../domain/errors.ts';
 import type { World } from '../domain/world.ts';
 import type { GraphQLContext } from './context.ts';
 import { refuseLongDocument } from './limits.ts';
+import { chooseResultType, sendResult } from './over-http.ts';
 import { sendPlayground } from './playground.ts';
 import { schema } from './schema.ts';
 import { withPublicErrors } from './top-level-errors.ts';
@@ -67,23 +68,41 @@ export function createGraphQLHandler({ world, version, log, sql }: GraphQLHandle
     clearSessionCookie: request.clearSessionCookie,
     noteRefusal: request.noteRefusal,
     waitUntil: ignore,
-    request: undefined,
+    request: PLAIN_REQUEST,
     params: undefined,
   });
 
   return async (req, res, request) => {
     if (isPageVisit(req)) return sendPlayground(req, res);
     if (req.method !== 'POST') return refuseMethod(res);
+    const type = chooseResultType(req.headers.accept);
+    if (type === null) throw notAcceptable();
     const statementsBefore = sql?.() ?? 0;
-    const response = await yoga.handleNodeRequest(req, contextOf(request));
-    const body = await response.text();
-    res.writeHead(response.status, {
-      ...Object.fromEntries(response.headers),
-      'content-length': Buffer.byteLength(body),
-      ...(sql && { 'x-sql-statements': sql() - statementsBefore }),
-    });
-    res.end(body);
+    const result = await resultOf(req.body as GraphQLParams, contextOf(request));
+    sendResult(res, result, type, sql ? { 'x-sql-statements': sql() - statementsBefore } : NO_HEADERS);
   };
+
+  async function resultOf(params: GraphQLParams, context: ReturnType<typeof contextOf>) {
+    try {
+      return (await yoga.getResultForParams({ params, request: PLAIN_REQUEST }, context)) as ExecutionResult;
+    } catch (error) {
+      // What is wrong with the body itself is thrown.
+      if (!(error instanceof GraphQLError)) throw error;
+      context.noteRefusal(String(error.extensions.code));
+      return { errors: [error] };
+    }
+  }
+}
+
+/** All that Yoga asks of a request once its document was read. */
+const PLAIN_REQUEST = { method: 'POST' } as Request;
+const NO_HEADERS = {};
+
+function notAcceptable(): RequestRefused {
+  return new RequestRefused(
+    'NOT_ACCEPTABLE',
+    'The API answers with application/json or application/graphql-response+json.',
+  );
 }
 
 function ignore(): void {
