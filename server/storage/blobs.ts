@@ -8,6 +8,7 @@ import {
   createReadStream,
   existsSync,
   fsync,
+  open as openInThread,
   openSync,
   readFileSync,
   renameSync,
@@ -60,13 +61,13 @@ export class BlobStore {
   }
 
   /**
-   * The same for bytes at hand. Only the disk is waited for: opening, writing and renaming a small file take less
-   * time than handing them to another thread.
+   * The same for bytes at hand. The disk is waited for in another thread, and creating a file may wait for it too;
+   * writing and renaming a small one take less time than handing them over.
    */
   async putBytes(sha256: string, bytes: Buffer): Promise<void> {
     if (!this.has(sha256)) {
       const path = join(this.#folder, 'spool', randomUUID());
-      const descriptor = openSync(path, 'wx', 0o600);
+      const descriptor = await openFile(path, 'wx', 0o600);
       try {
         writeFileSync(descriptor, bytes);
         await sync(descriptor);
@@ -172,6 +173,7 @@ export class Spool {
 }
 
 const sync = promisify(fsync);
+const openFile = promisify(openInThread);
 
 async function syncFolder(path: string): Promise<void> {
   const descriptor = openSync(path, 'r');
