@@ -5,7 +5,7 @@
 import { Client, fetchExchange } from '@urql/core';
 
 import { methodsOver, type Methods, type Send } from './_generated/methods.ts';
-import { failureOf, InvalidInput, WheelhouseError } from './errors.ts';
+import { failureOf, InvalidInput, requestIdOf, WheelhouseError } from './errors.ts';
 
 export interface ClientOptions {
   /** Where the server is, such as https://packages.example. */
@@ -27,22 +27,29 @@ export type WheelhouseClient = Methods;
 export function createClient(options: ClientOptions): WheelhouseClient {
   const server = serverUrl(options.url);
   const bearer = bearerOf(options);
+  const sendInTime = withTimeout(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 30_000);
   const urql = new Client({
     url: new URL('graphql', server).href,
     exchanges: [fetchExchange],
     requestPolicy: 'network-only',
     // A GET would leave variables in access logs, and servers refuse it where it could be forged.
     preferGetMethod: false,
-    fetch: withTimeout(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 30_000),
     fetchOptions: bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {},
   });
 
   const send: Send = async (kind, document, variables) => {
-    const { data, error } = await urql[kind](document, variables).toPromise();
+    let requestId: string | undefined;
+    // urql hands a response out with errors alone, and a refusal of a result union is none.
+    const sendAndNote: typeof fetch = async (input, init) => {
+      const response = await sendInTime(input, init);
+      requestId = requestIdOf(response);
+      return response;
+    };
+    const { data, error } = await urql[kind](document, variables, { fetch: sendAndNote }).toPromise();
     if (error) throw failureOf(error, server.origin);
     if (!data)
       throw new WheelhouseError('The server answered with neither data nor a reason.', { code: 'INTERNAL' });
-    return data;
+    return { data, requestId };
   };
   return methodsOver(send);
 }
@@ -72,6 +79,13 @@ export function serverUrl(text: string): URL {
 function bearerOf({ session, token }: ClientOptions): string | undefined {
   if (session && token) {
     throw new InvalidInput('Give a session or a token, not both.', { code: 'INVALID_INPUT' });
+  }
+  for (const [name, bearer] of Object.entries({ session, token })) {
+    if (bearer?.trim() !== '') continue;
+    // Without a credential the server would answer to nobody, as whom no one meant to ask.
+    throw new InvalidInput(`The ${name} is empty. Give one, or leave it out to ask without a credential.`, {
+      code: 'INVALID_INPUT',
+    });
   }
   return session ?? token ?? undefined;
 }

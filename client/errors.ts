@@ -99,13 +99,14 @@ export function wheelhouseError(message: string, details: Details): WheelhouseEr
 export function unwrap<Result extends { __typename: string }, Name extends Result['__typename']>(
   result: Result,
   payload: Name,
+  requestId?: string,
 ): Payload<Result, Name> {
   if (result.__typename === payload) {
     const { __typename, ...fields } = result;
     return fields as unknown as Payload<Result, Name>;
   }
   const refusal = result as unknown as { message: string; code: string; path: string[] };
-  throw wheelhouseError(refusal.message, { code: refusal.code, path: refusal.path });
+  throw wheelhouseError(refusal.message, { code: refusal.code, path: refusal.path, requestId });
 }
 
 /** The member of a result union that is named, without its type's name. */
@@ -165,6 +166,6 @@ function unreachable(server: string, cause: Error | undefined): Unavailable {
   );
 }
 
-function requestIdOf(response: Response | undefined): string | undefined {
+export function requestIdOf(response: Response | undefined): string | undefined {
   return response?.headers.get('x-request-id') ?? undefined;
 }

@@ -54,12 +54,12 @@ export async function generateMethods(
     import { Pages } from '../paginate.ts';
     import { ${[...imports].sort().join(', ')} } from './graphql.ts';
 
-    /** Sends one document and gives its data, or rejects with a WheelhouseError. */
+    /** Sends one document and gives its data, with what the server's log knows the request by, or rejects with a WheelhouseError. */
     export type Send = <Data, Variables extends Record<string, unknown>>(
       kind: 'query' | 'mutation',
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
-    ) => Promise<Data>;
+    ) => Promise<{ data: Data; requestId: string | undefined }>;
 
     export type Methods = ReturnType<typeof methodsOver>;
 
@@ -113,8 +113,8 @@ function mutationMethod(
     imports: [document, `type ${operationType}`, ...(inputType ? [`type ${inputType}`] : [])],
     types: [`export type ${payload} = Payload<${operationType}['${keyOf(root)}'], '${payload}'>;`],
     source: `${comment(field)}async ${name}(${inputType ? `input: ${inputType}` : ''}): Promise<${payload}> {
-      const data = await send('mutation', ${document}, ${inputType ? '{ input }' : '{}'});
-      return unwrap(data.${keyOf(root)}, '${payload}');
+      const { data, requestId } = await send('mutation', ${document}, ${inputType ? '{ input }' : '{}'});
+      return unwrap(data.${keyOf(root)}, '${payload}', requestId);
     },`,
   };
 }
@@ -139,7 +139,7 @@ function queryMethod(
       imports: [document, `type ${queryType}`, ...(parameter ? [`type ${variablesType}`] : [])],
       types: [],
       source: `${comment(field)}async ${name}(${parameter}): Promise<${queryType}['${keyOf(root)}']> {
-        const data = await send('query', ${document}, ${parameter ? 'variables' : '{}'});
+        const { data } = await send('query', ${document}, ${parameter ? 'variables' : '{}'});
         return data.${keyOf(root)};
       },`,
     };
@@ -153,7 +153,7 @@ function queryMethod(
     types: [],
     source: `${comment(fieldAt(schema, path, name))}${name}(${parameter}) {
       return new Pages(async (after) => {
-        const data = await send('query', ${document}, { ${parameter ? '...variables, ' : ''}after });
+        const { data } = await send('query', ${document}, { ${parameter ? '...variables, ' : ''}after });
         return data.${path.map(keyOf).join('?.')};
       }${parents.length > 0 ? `, '${parents.join(' or ')}'` : ''});
     },`,

@@ -10,7 +10,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { serverUrl } from '../client.ts';
 import { NotAuthenticated } from '../errors.ts';
 
-/** The variables a command may read: WHEELHOUSE_SERVER, WHEELHOUSE_TOKEN, XDG_CONFIG_HOME, and what terminals agree on. */
+/** What a command may read: WHEELHOUSE_SERVER, WHEELHOUSE_TOKEN, XDG_CONFIG_HOME, what terminals agree on, and npm's own. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function processEnvironment(): Environment {
@@ -53,11 +53,22 @@ export function chooseCredential(
   env: Environment,
   sessions: Sessions,
 ): { token: string } | { session: string } {
-  const token = env['WHEELHOUSE_TOKEN'];
-  if (token) return { token };
+  const token = tokenOf(env);
+  if (token !== null) return { token };
   const kept = sessions.servers[server];
-  if (!kept) throw new NotAuthenticated(`You are not signed in to ${server}.`, { code: 'UNAUTHENTICATED' });
-  return { session: kept.bearer };
+  if (kept) return { session: kept.bearer };
+  const why = isTokenEmpty(env) ? 'WHEELHOUSE_TOKEN is empty, and you' : 'You';
+  throw new NotAuthenticated(`${why} are not signed in to ${server}.`, { code: 'UNAUTHENTICATED' });
+}
+
+/** Null when there is none, or only white space: an empty variable counts as absent. */
+export function tokenOf(env: Environment): string | null {
+  return env['WHEELHOUSE_TOKEN']?.trim() || null;
+}
+
+/** A script whose secret did not arrive looks like this. */
+export function isTokenEmpty(env: Environment): boolean {
+  return env['WHEELHOUSE_TOKEN'] !== undefined && tokenOf(env) === null;
 }
 
 /** `$XDG_CONFIG_HOME/wheelhouse/sessions.json`; a relative XDG_CONFIG_HOME is invalid and ignored, as its standard says. */

@@ -2,7 +2,7 @@
  * From flags, environment and kept sessions to a client that is ready to be asked.
  */
 import { createClient, type WheelhouseClient } from '../client.ts';
-import { chooseCredential, chooseServer, readSessions } from './config.ts';
+import { chooseCredential, chooseServer, isTokenEmpty, readSessions } from './config.ts';
 import { warn } from './output.ts';
 import type { GlobalFlags, Shell } from './shell.ts';
 
@@ -10,7 +10,9 @@ import type { GlobalFlags, Shell } from './shell.ts';
 export async function connect(shell: Shell, flags: GlobalFlags): Promise<WheelhouseClient> {
   const sessions = await readSessions(shell.env);
   const server = chooseServer(flags.server, shell.env, sessions);
-  return clientFor(shell, flags, server, chooseCredential(server, shell.env, sessions));
+  const credential = chooseCredential(server, shell.env, sessions);
+  if (isTokenEmpty(shell.env)) warn(shell, 'WHEELHOUSE_TOKEN is empty, so your session is used instead.');
+  return clientFor(shell, flags, server, credential);
 }
 
 export function clientFor(

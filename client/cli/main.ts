@@ -7,11 +7,14 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json';
 import { NotAllowed, NotAuthenticated, WheelhouseError } from '../errors.ts';
 import { addIndexCommands } from './commands/package-index.ts';
-import { addSessionCommands } from './commands/session.ts';
+import { addSessionCommands, SetupNeeded } from './commands/session.ts';
 import { addTokenCommands } from './commands/token.ts';
 import { addUserCommands } from './commands/user.ts';
+import { tokenOf } from './config.ts';
 import { EXIT_CODES, exitCodeOf, UsageError } from './exit-codes.ts';
 import { notice, printError, printLine } from './output.ts';
+import { programName } from './program-name.ts';
+import { wordsInstead } from './scopes.ts';
 import { processShell, type GlobalFlags, type Shell } from './shell.ts';
 
 /** Runs the command that `args` (without node and script) name, and gives the exit code. Never rejects. */
@@ -34,7 +37,7 @@ export const OPERATOR_COMMANDS = {
 } as const;
 
 function programFor(shell: Shell): Command {
-  const program = new Command('wheelhouse')
+  const program = new Command(programName(shell.env))
     .description('A private Python package index, administered through GraphQL.')
     .version(version)
     .option('--server <url>', 'the server to talk to (WHEELHOUSE_SERVER; default: where you signed in last)')
@@ -83,17 +86,27 @@ function explain(shell: Shell, flags: GlobalFlags, error: unknown): void {
 
 function hintsFor({ env }: Shell, { server }: GlobalFlags, error: unknown): string[] {
   if (!(error instanceof WheelhouseError)) return [];
+  const program = programName(env);
   const hints: string[] = [];
   const refused = error instanceof NotAuthenticated || error instanceof NotAllowed;
-  if (refused && env['WHEELHOUSE_TOKEN'] && error.code !== 'SIGN_IN_FAILED') {
+  if (error.code === 'SIGN_IN_FAILED') {
+    if (!(error instanceof SetupNeeded))
+      hints.push(
+        `For an admin who lost the password, on the server's machine: ${program} recover-admin NAME`,
+      );
+  } else if (refused && tokenOf(env) !== null) {
     hints.push('WHEELHOUSE_TOKEN is set and was used. Unset it to use your session.');
-  } else if (error instanceof NotAuthenticated && error.code !== 'SIGN_IN_FAILED') {
+  } else if (error instanceof NotAuthenticated) {
     hints.push(
-      `Sign in: wheelhouse login --server ${server ?? env['WHEELHOUSE_SERVER'] ?? 'URL'} --user NAME`,
+      `Sign in: ${program} login --server ${server ?? (env['WHEELHOUSE_SERVER'] || 'URL')} --user NAME`,
     );
   }
+  const words = wordsInstead(error.message);
+  if (words !== null) hints.push(words);
   if (error.code === 'TIMEOUT') hints.push('Allow more time with --timeout SECONDS.');
-  if (error.requestId) hints.push(`The server's log has the reason under the request id ${error.requestId}.`);
+  // A refusal inside an answer has said its reason.
+  if (error.requestId && error.status !== undefined)
+    hints.push(`The server's log has the reason under the request id ${error.requestId}.`);
   return hints;
 }
 

@@ -115,6 +115,12 @@ describe('the credential', () => {
     });
   });
 
+  test.each(['', ' \n'])('is the session when the token of the environment is %j', (WHEELHOUSE_TOKEN) => {
+    expect(chooseCredential('https://packages.example', { WHEELHOUSE_TOKEN }, alice)).toEqual({
+      session: 'wh_ses_alice',
+    });
+  });
+
   test('of one server is never sent to another', () => {
     expect(chooseCredential('https://packages.example', {}, alice)).toEqual({ session: 'wh_ses_alice' });
     expect(() => chooseCredential('https://packages.example:8443', {}, alice)).toThrow(NotAuthenticated);

@@ -1,4 +1,4 @@
-// index create, list, delete: nothing is deleted before the person has read what goes.
+// index create, list, show, update, delete: nothing is deleted before the person has read what goes.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { packageIndex, serveSchema, type SchemaServer } from '../client/schema-server.ts';
@@ -58,6 +58,136 @@ test('indexes are listed with who may read and upload', async () => {
       '',
     ].join('\n'),
   );
+});
+
+describe('the person who looks at an index', () => {
+  test('reads its addresses, its lists and how much it holds', async () => {
+    expect(await terminal.run(['index', 'show', 'team/prod'])).toEqual({
+      exitCode: 0,
+      stdout: [
+        'path:          team/prod',
+        'kind:          stage',
+        'description:   (none)',
+        'install from:  https://packages.example/team/prod/simple/',
+        'upload to:     https://packages.example/team/prod/',
+        'readers:       :authenticated:',
+        'uploaders:     alice',
+        'holds:         2 projects, 12 files (4.1 MB)',
+        'created:       2026-11-22 12:00 UTC',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  test('gets with --json the index of the API', async () => {
+    const { stdout } = await terminal.run(['index', 'show', 'team/prod', '--json']);
+    expect(JSON.parse(stdout)).toEqual({
+      ...packageIndex('team/prod'),
+      owner: { name: 'alice' },
+      readers: [{ kind: 'AUTHENTICATED', name: ':authenticated:' }],
+      uploaders: [{ kind: 'USER', name: 'alice' }],
+      projects: { totalCount: 2 },
+    });
+  });
+
+  test('is not told what it holds when only readers may know, and of none that is not there: 3', async () => {
+    expect((await terminal.run(['index', 'show', 'bob/private'])).stdout).toContain(
+      'holds:         (for its readers to see)\n',
+    );
+    expect(await terminal.run(['index', 'show', 'no/where'])).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr: 'error: There is no index no/where, or none that you may see.\n',
+    });
+  });
+});
+
+describe('the person who changes the lists of an index', () => {
+  test('sets a whole list without looking at it, and the other one stays', async () => {
+    const args = ['index', 'update', 'team/prod', '--read', 'bob', '--read', 'carol'];
+    expect(await terminal.run(args)).toEqual({
+      exitCode: 0,
+      stdout: 'readers:    bob, carol\nuploaders:  alice\n',
+      stderr: 'Updated team/prod.\n',
+    });
+    expect(server.seen.map(({ variables }) => variables)).toEqual([
+      { input: { path: 'team/prod', readers: ['bob', 'carol'] } },
+    ]);
+  });
+
+  test('adds to one list and takes from the other', async () => {
+    const args = ['index', 'update', 'team/prod', '--add-read', 'bob', '--remove-upload', 'alice'];
+    expect(await terminal.run(args)).toEqual({
+      exitCode: 0,
+      stdout: 'readers:    :authenticated:, bob\nuploaders:  (nobody)\n',
+      stderr: 'Updated team/prod.\n',
+    });
+    expect(server.seen.map(({ variables }) => variables)).toEqual([
+      { path: 'team/prod' },
+      { input: { path: 'team/prod', readers: [':authenticated:', 'bob'], uploaders: [] } },
+    ]);
+  });
+
+  test('sets one list whole and edits the other', async () => {
+    const args = [
+      'index',
+      'update',
+      'team/prod',
+      '--upload',
+      'ci',
+      '--remove-read',
+      ':authenticated:',
+      '--json',
+    ];
+    const { exitCode, stdout } = await terminal.run(args);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      packageIndex: { path: 'team/prod', readers: [], uploaders: [{ kind: 'USER', name: 'ci' }] },
+      serial: 12,
+    });
+  });
+
+  test('hears of names that were there already, and of those that were not', async () => {
+    const args = ['index', 'update', 'team/prod', '--add-upload', 'alice', '--remove-read', 'bbo'];
+    expect(await terminal.run(args)).toEqual({
+      exitCode: 0,
+      stdout: 'readers:    :authenticated:\nuploaders:  alice\n',
+      stderr: [
+        'bbo was not among the readers.',
+        'alice is among the uploaders already.',
+        'Updated team/prod.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([
+    [['--read', 'bob', '--add-read', 'carol'], "'--read <principal>' cannot be used with option '--add-read"],
+    [
+      ['--remove-upload', 'ci', '--upload', 'bob'],
+      "'--upload <principal>' cannot be used with option '--remove-upload",
+    ],
+    [
+      ['--add-read', 'bob', '--remove-read', 'bob'],
+      'bob cannot be added to the readers and removed from them.',
+    ],
+    [
+      [],
+      'Say what to change: --read or --upload for a whole list, or --add-read, --remove-read, --add-upload, --remove-upload.',
+    ],
+  ])('with %j is refused before anything is sent', async (flags, sentence) => {
+    const { exitCode, stdout, stderr } = await terminal.run(['index', 'update', 'team/prod', ...flags]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('that is not there: 3; that they may not change: 4', async () => {
+    expect((await terminal.run(['index', 'update', 'no/where', '--add-read', 'bob'])).exitCode).toBe(3);
+    expect(server.seen.map(({ operation }) => operation)).toEqual(['packageIndex']);
+    expect((await terminal.run(['index', 'update', 'bob/private', '--read', 'bob'])).exitCode).toBe(4);
+  });
 });
 
 describe('the person who deletes an index', () => {

@@ -82,9 +82,25 @@ describe('login', () => {
     expect(await terminal.run(args)).toEqual({
       exitCode: 4,
       stdout: '',
-      stderr: 'error: The name or the password is wrong.\n',
+      stderr: [
+        'error: The name or the password is wrong.',
+        "For an admin who lost the password, on the server's machine: wheelhouse recover-admin NAME",
+        '',
+      ].join('\n'),
     });
     expect((await terminal.run(['whoami'])).exitCode).toBe(4);
+  });
+
+  test('to a server without an admin says that it has to be set up first, and how', async () => {
+    const fresh = await openTerminal(serveSchema({ setupNeeded: true }).fetch);
+    const args = ['login', '--server', server.url, '--user', 'alice', '--password-file', '-'];
+    expect(await fresh.run(args, 'correct horse')).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr:
+        'error: This server has no admin yet, so nobody can sign in. Set it up first, with the link that it printed at its start; every start prints a new one.\n',
+    });
+    await fresh.remove();
   });
 
   test('over plain http to another machine warns', async () => {
@@ -150,6 +166,28 @@ test('somebody who is not signed in is told how to', async () => {
       '',
     ].join('\n'),
   });
+});
+
+test('somebody whose token did not arrive is told so, and how to sign in', async () => {
+  const other = await openTerminal(server.fetch, { WHEELHOUSE_SERVER: server.url, WHEELHOUSE_TOKEN: '' });
+  expect(await other.run(['whoami'])).toEqual({
+    exitCode: 4,
+    stdout: '',
+    stderr: [
+      'error: WHEELHOUSE_TOKEN is empty, and you are not signed in to https://packages.example.',
+      'Sign in: wheelhouse login --server https://packages.example --user NAME',
+      '',
+    ].join('\n'),
+  });
+  await signIn(other, server);
+  expect((await other.run(['whoami'])).stderr).toBe(
+    [
+      'warning: WHEELHOUSE_TOKEN is empty, so your session is used instead.',
+      'admin, with a session that is valid until 2026-11-22 12:00 UTC',
+      '',
+    ].join('\n'),
+  );
+  await other.remove();
 });
 
 async function keptSessions(): Promise<unknown> {

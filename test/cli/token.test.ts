@@ -89,6 +89,19 @@ describe('the person who creates a token', () => {
   });
 });
 
+test('a scope that does not exist is refused with the words of the command line beside those of the API', async () => {
+  const args = ['token', 'create', '--name', 'ci', '--index', 'team/prod', '--scope', 'admin'];
+  expect(await terminal.run(args)).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: [
+      'error: "admin" is not a scope; there are index:read, index:upload.',
+      'On the command line --scope read means index:read, --scope upload means index:upload.',
+      '',
+    ].join('\n'),
+  });
+});
+
 test('tokens are listed as a table, or as the nodes of the API', async () => {
   expect((await terminal.run(['token', 'list'])).stdout).toBe(
     [
@@ -116,4 +129,34 @@ test('a token is revoked by the id that the list shows', async () => {
     stderr: 'Revoked ci-1 (0000000000000000000001).\n',
   });
   expect(server.seen[0]?.variables).toEqual({ input: { tokenId: '0000000000000000000001' } });
+});
+
+describe('the person who revokes', () => {
+  const id = '4OdNj3MHV2o1xGTeMWljm8';
+  const secret = `${'s'.repeat(43)}123456`;
+
+  test.each([`wh_pat_${id}_${secret}`, `wh_ci_${id}_${secret}\n`, `wh_pat_${id}_${secret.slice(9)}`])(
+    'by the whole token is told its id: nothing is sent, and the secret is not repeated',
+    async (plaintext) => {
+      expect(await terminal.run(['token', 'revoke', plaintext])).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: `error: That is the token itself, which is a secret. Pass its id, the 22 characters after the kind: ${id}\n`,
+      });
+      expect(server.seen).toEqual([]);
+    },
+  );
+
+  test.each(['', secret, `${id}_${secret}`, 'wh_pat_'])(
+    'by what is neither, %j, is told where the ids are, and reads none of it again',
+    async (text) => {
+      expect(await terminal.run(['token', 'revoke', text])).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr:
+          'error: That is no token\'s id, which has 22 letters and digits. "wheelhouse token list" shows the ids.\n',
+      });
+      expect(server.seen).toEqual([]);
+    },
+  );
 });

@@ -104,7 +104,7 @@ describe('a list of 250', () => {
 });
 
 describe('a failure', () => {
-  test('that the result names is thrown as its category, with code, sentence and field', async () => {
+  test('that the result names is thrown as its category, with code, sentence, field and request id', async () => {
     const client = createClient({ ...serveSchema(), session: SESSION });
     const error = await failureOf(client.createPackageIndex({ path: 'team/prod' }));
     expect(error).toBeInstanceOf(Conflict);
@@ -113,7 +113,17 @@ describe('a failure', () => {
       code: 'NAME_TAKEN',
       message: 'There is an index team/prod.',
       path: ['path'],
+      requestId: 'answer-1',
     });
+  });
+
+  test('of one request has its request id and not that of another', async () => {
+    const client = createClient({ ...serveSchema(), session: SESSION });
+    const refused = await Promise.all([
+      failureOf(client.createPackageIndex({ path: 'team/prod' })),
+      failureOf(client.createPackageIndex({ path: 'team/prod', description: 'once more' })),
+    ]);
+    expect(refused.map(({ requestId }) => requestId)).toEqual(['answer-1', 'answer-2']);
   });
 
   test('of the credential is NotAuthenticated, with status and request id', async () => {
@@ -206,6 +216,8 @@ describe('options that make no sense are refused before anything is sent:', () =
     ['another protocol', { url: 'file:///etc/passwd' }],
     ['a password in the address', { url: 'https://alice:secret@packages.example' }],
     ['two credentials', { url: 'https://packages.example', session: 'a', token: 'b' }],
+    ['an empty token', { url: 'https://packages.example', token: '' }],
+    ['an empty session beside a token', { url: 'https://packages.example', session: ' ', token: 'b' }],
   ])('%s', (_, options) => {
     expect(() => createClient(options)).toThrow(InvalidInput);
   });

@@ -47,8 +47,8 @@ describe('the method of', () => {
     ).toBe(`
     /** Creates a token. *\\/ Shown once. */
     async createToken(input: CreateTokenInput): Promise<CreateTokenPayload> {
-      const data = await send('mutation', CreateTokenDocument, { input });
-      return unwrap(data.createToken, 'CreateTokenPayload');
+      const { data, requestId } = await send('mutation', CreateTokenDocument, { input });
+      return unwrap(data.createToken, 'CreateTokenPayload', requestId);
     },`);
   });
 
@@ -56,8 +56,8 @@ describe('the method of', () => {
     expect(await methodOf('mutation signOut { signOut { __typename } }')).toBe(`
     /** @deprecated Use leave. */
     async signOut(): Promise<SignOutPayload> {
-      const data = await send('mutation', SignOutDocument, {});
-      return unwrap(data.signOut, 'SignOutPayload');
+      const { data, requestId } = await send('mutation', SignOutDocument, {});
+      return unwrap(data.signOut, 'SignOutPayload', requestId);
     },`);
   });
 
@@ -65,7 +65,7 @@ describe('the method of', () => {
     expect(await methodOf('query packageIndex($path: String!) { packageIndex(path: $path) { path } }')).toBe(`
     /** The index at a path. Null when there is none. */
     async packageIndex(variables: PackageIndexQueryVariables): Promise<PackageIndexQuery['packageIndex']> {
-      const data = await send('query', PackageIndexDocument, variables);
+      const { data } = await send('query', PackageIndexDocument, variables);
       return data.packageIndex;
     },`);
   });
@@ -88,7 +88,7 @@ describe('the method of', () => {
      */
     tokens() {
       return new Pages(async (after) => {
-        const data = await send('query', TokensDocument, { after });
+        const { data } = await send('query', TokensDocument, { after });
         return data.tokens;
       });
     },`);
@@ -103,7 +103,7 @@ describe('the method of', () => {
     /** Its projects by name. */
     projects(variables: Omit<ProjectsQueryVariables, 'after'>) {
       return new Pages(async (after) => {
-        const data = await send('query', ProjectsDocument, { ...variables, after });
+        const { data } = await send('query', ProjectsDocument, { ...variables, after });
         return data.packageIndex?.projects;
       }, 'package index');
     },`);

@@ -26,6 +26,12 @@ interface Context {
   request: Request;
 }
 
+interface IndexChanges {
+  path: string;
+  readers?: string[];
+  uploaders?: string[];
+}
+
 interface Paging {
   first?: number;
   after?: string;
@@ -89,13 +95,13 @@ export function token(number: number) {
   };
 }
 
-/** `tokens` is how many there are to page through. */
-export function serveSchema({ tokens = 3 } = {}): SchemaServer {
+/** `tokens` is how many there are to page through; with `setupNeeded` there is nobody who could sign in. */
+export function serveSchema({ tokens = 3, setupNeeded = false } = {}): SchemaServer {
   const seen: Seen[] = [];
   const yoga = createYoga<object>({
     schema: createSchema({
       typeDefs: readFileSync('schema.graphql', 'utf8'),
-      resolvers: resolversFor(tokens),
+      resolvers: resolversFor(tokens, setupNeeded),
       resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
     }),
     logging: false,
@@ -106,22 +112,25 @@ export function serveSchema({ tokens = 3 } = {}): SchemaServer {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const body = (await request.clone().json()) as { operationName: string; variables: Seen['variables'] };
-      seen.push({
+      const place = seen.push({
         method: request.method,
         url: request.url,
         authorization: request.headers.get('authorization'),
         operation: body.operationName,
         variables: body.variables,
       });
-      return yoga.fetch(request);
+      const response = await yoga.fetch(request);
+      response.headers.set('x-request-id', `answer-${place}`);
+      return response;
     },
   };
 }
 
-function resolversFor(tokens: number) {
+function resolversFor(tokens: number, setupNeeded: boolean) {
   const indexes = ['team/prod', 'team/dev', 'bob/private'].map(packageIndex);
   return {
     Query: {
+      server: () => ({ version: '1.0.0', setupNeeded, publicUrl: 'https://packages.example' }),
       viewer: (_: unknown, __: unknown, { request }: Context) =>
         request.headers.get('authorization') === `Bearer ${SESSION}` ? viewer : null,
       packageIndex: (_: unknown, { path }: { path: string }) => indexes.find((index) => index.path === path),
@@ -131,7 +140,7 @@ function resolversFor(tokens: number) {
     },
     Mutation: {
       signIn: (_: unknown, { input }: { input: { name: string; password: string } }) =>
-        input.password === 'correct horse'
+        input.password === 'correct horse' && !setupNeeded
           ? { __typename: 'SignInPayload', viewer, bearer: SESSION, expiresAt: NOON, serial: 0 }
           : refusal('SignInFailedError', 'SIGN_IN_FAILED', 'The name or the password is wrong.'),
       signOut: signedIn(() => ({ __typename: 'SignOutPayload', serial: 0 })),
@@ -149,21 +158,47 @@ function resolversFor(tokens: number) {
             }
           : { __typename: 'CreatePackageIndexPayload', packageIndex: packageIndex(input.path), serial: 8 },
       ),
+      updatePackageIndex: signedIn((_, { input }: { input: IndexChanges }) =>
+        input.path === 'bob/private'
+          ? refusal('NotAllowedError', 'NOT_ALLOWED', 'Only its owner and admins may change bob/private.')
+          : { __typename: 'UpdatePackageIndexPayload', packageIndex: changed(input), serial: 12 },
+      ),
       deletePackageIndex: signedIn((_, { input }: { input: { path: string } }) => ({
         __typename: 'DeletePackageIndexPayload',
         deletedPath: input.path,
         consequences: packageIndex(input.path).deletionConsequences,
         serial: 9,
       })),
-      createToken: signedIn((_, { input }: { input: object }) => ({
-        __typename: 'CreateTokenPayload',
-        token: { ...token(1), ...input, indexes: [packageIndex('team/prod')] },
-        plaintext: PLAINTEXT,
-        serial: 10,
-      })),
+      createToken: signedIn((_, { input }: { input: { scopes: string[] } }) =>
+        input.scopes.includes('admin')
+          ? refusal(
+              'InvalidInputError',
+              'INVALID_SCOPE',
+              '"admin" is not a scope; there are index:read, index:upload.',
+            )
+          : {
+              __typename: 'CreateTokenPayload',
+              token: { ...token(1), ...input, indexes: [packageIndex('team/prod')] },
+              plaintext: PLAINTEXT,
+              serial: 10,
+            },
+      ),
       revokeToken: signedIn(() => ({ __typename: 'RevokeTokenPayload', token: token(1), serial: 11 })),
     },
   };
+}
+
+function changed({ path, readers, uploaders }: IndexChanges) {
+  const index = packageIndex(path);
+  return {
+    ...index,
+    readers: readers?.map(principal) ?? index.readers,
+    uploaders: uploaders?.map(principal) ?? index.uploaders,
+  };
+}
+
+function principal(name: string) {
+  return { kind: name.startsWith(':') ? 'AUTHENTICATED' : 'USER', name, user: null };
 }
 
 const viewer = {

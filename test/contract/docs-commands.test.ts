@@ -127,18 +127,27 @@ describe('docs/automation.md', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('has a script that onboards a team as it says, and whose token uploads', async () => {
+  it('has a script that onboards a team as it says, may run again, and whose token uploads', async () => {
     const [block] = codeBlocks(sectionOf('docs/automation.md', 'The typed client').text).filter(
       ({ language }) => language === 'ts',
     );
     const script = join(folder, 'onboard.mts');
     writeFileSync(script, block!.text.replaceAll("'./client/", `'${pathToFileURL(root).href}client/`));
-    const { code, stdout, stderr } = await runScript(script, {
-      WHEELHOUSE_SERVER: app.url,
-      ADMIN_PASSWORD: 'the password of alice',
-    });
+    const environment = { WHEELHOUSE_SERVER: app.url, ADMIN_PASSWORD: 'the password of alice' };
+    const { code, stdout, stderr } = await runScript(script, environment);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'data-team/prod\n' });
     expect(stdout).toMatch(/^wh_ci_\w+\n$/);
+    expect(await runScript(script, environment)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: [
+        'The account data-team is there already.',
+        'The index data-team/prod is there already.',
+        'The token "upload from CI" is there already.',
+        'data-team/prod',
+        '',
+      ].join('\n'),
+    });
 
     const team = holder(app.url, stdout.trim());
     const wheel = makeWheel({ name: 'acme-greeting', version: '1.0.0' });

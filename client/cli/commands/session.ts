@@ -3,11 +3,13 @@
  */
 import type { Command } from 'commander';
 
+import type { WheelhouseClient } from '../../client.ts';
 import { NotAuthenticated, WheelhouseError } from '../../errors.ts';
-import { chooseServer, readSessions, writeSessions } from '../config.ts';
+import { chooseServer, readSessions, tokenOf, writeSessions } from '../config.ts';
 import { clientFor, connect } from '../connect.ts';
 import { UsageError } from '../exit-codes.ts';
 import { formatTime, notice, printJson, printLine } from '../output.ts';
+import { programName } from '../program-name.ts';
 import { ask, askSecret, canAsk, readSecretFile } from '../prompt.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
 
@@ -16,6 +18,9 @@ interface LoginFlags extends GlobalFlags {
   passwordFile?: string;
 }
 
+/** There is no admin yet, and so nobody whose password could be right. */
+export class SetupNeeded extends NotAuthenticated {}
+
 export function addSessionCommands(program: Command, shell: Shell): void {
   program
     .command('login')
@@ -23,7 +28,10 @@ export function addSessionCommands(program: Command, shell: Shell): void {
     .description('Sign in to a server and keep the session, readable by you alone.')
     .option('--user <name>', 'who signs in')
     .option('--password-file <file>', 'read the password from a file, or from standard input with -')
-    .addHelpText('after', '\nExample:\n  wheelhouse login --server https://packages.example --user alice')
+    .addHelpText(
+      'after',
+      `\nExample:\n  ${programName(shell.env)} login --server https://packages.example --user alice`,
+    )
     .action((_: unknown, command: Command) => login(shell, command.optsWithGlobals()));
 
   program
@@ -50,15 +58,31 @@ async function login(shell: Shell, flags: LoginFlags): Promise<void> {
         )
       : await readSecretFile(shell, '--password-file', flags.passwordFile);
 
-  const { viewer, bearer, expiresAt } = await client.signIn({ name, password, carrier: 'BEARER' });
+  const { viewer, bearer, expiresAt } = await client
+    .signIn({ name, password, carrier: 'BEARER' })
+    .catch((error: unknown) => explainSignIn(client, error));
   if (!bearer) throw new WheelhouseError('The server gave no session.', { code: 'INTERNAL' });
   sessions.servers[server] = { user: viewer.name, bearer, expiresAt };
   sessions.current = server;
   await writeSessions(shell.env, sessions);
   notice(shell, `Signed in to ${server} as ${viewer.name}, until ${formatTime(expiresAt, 'you sign out')}.`);
-  if (shell.env['WHEELHOUSE_TOKEN']) {
+  if (tokenOf(shell.env) !== null) {
     notice(shell, 'WHEELHOUSE_TOKEN is set and goes before this session; unset it to use the session.');
   }
+}
+
+/** The server answers a wrong name like a wrong password; on a server without any user neither is the reason. */
+async function explainSignIn(client: WheelhouseClient, error: unknown): Promise<never> {
+  if (!(error instanceof WheelhouseError) || error.code !== 'SIGN_IN_FAILED') throw error;
+  const isSetupNeeded = await client.server().then(
+    ({ setupNeeded }) => setupNeeded,
+    () => false,
+  );
+  if (!isSetupNeeded) throw error;
+  throw new SetupNeeded(
+    'This server has no admin yet, so nobody can sign in. Set it up first, with the link that it printed at its start; every start prints a new one.',
+    { code: 'SIGN_IN_FAILED', cause: error },
+  );
 }
 
 /** What is kept is forgotten first: a server that cannot be reached must not keep a secret on this machine. */

@@ -5,8 +5,12 @@ import { Option, type Command } from 'commander';
 
 import type { TokenFieldsFragment } from '../../_generated/graphql.ts';
 import { connect } from '../connect.ts';
+import { UsageError } from '../exit-codes.ts';
 import { parseExpiry } from '../expiry.ts';
 import { formatTime, notice, printFields, printJson, printLine, printTable } from '../output.ts';
+import { collect } from '../principals.ts';
+import { programName } from '../program-name.ts';
+import { scopeOf, wordOf } from '../scopes.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
 
 interface CreateFlags extends GlobalFlags {
@@ -16,9 +20,6 @@ interface CreateFlags extends GlobalFlags {
   expires?: string;
   raw?: boolean;
 }
-
-/** The words people use; any other scope goes to the server as it is. */
-const SCOPES: Record<string, string> = { read: 'index:read', upload: 'index:upload' };
 
 export function addTokenCommands(program: Command, shell: Shell): void {
   const token = program.command('token').description('credentials for installers, uploaders and automation');
@@ -35,7 +36,7 @@ export function addTokenCommands(program: Command, shell: Shell): void {
     .option('--json', 'print the payload as JSON')
     .addHelpText(
       'after',
-      '\nExample:\n  wheelhouse token create --name ci --index team/prod --scope upload --expires 90d --raw',
+      `\nExample:\n  ${programName(shell.env)} token create --name ci --index team/prod --scope upload --expires 90d --raw`,
     )
     .action((_: unknown, command: Command) => create(shell, command.optsWithGlobals()));
 
@@ -51,9 +52,7 @@ export function addTokenCommands(program: Command, shell: Shell): void {
     .alias('rm')
     .description('revoke a token; it stops working with the next request')
     .option('--json', 'print the payload as JSON')
-    .action((tokenId: string, _: unknown, command: Command) =>
-      revoke(shell, tokenId, command.optsWithGlobals()),
-    );
+    .action((id: string, _: unknown, command: Command) => revoke(shell, id, command.optsWithGlobals()));
 }
 
 async function create(shell: Shell, flags: CreateFlags): Promise<void> {
@@ -62,7 +61,7 @@ async function create(shell: Shell, flags: CreateFlags): Promise<void> {
   const payload = await client.createToken({
     name: flags.name,
     indexes: flags.index,
-    scopes: flags.scope.map((scope) => SCOPES[scope] ?? scope),
+    scopes: flags.scope.map(scopeOf),
     expiresAt,
   });
   if (flags.json) return printJson(shell, payload);
@@ -98,21 +97,32 @@ async function list(shell: Shell, flags: GlobalFlags): Promise<void> {
   );
 }
 
-async function revoke(shell: Shell, tokenId: string, flags: GlobalFlags): Promise<void> {
+async function revoke(shell: Shell, given: string, flags: GlobalFlags): Promise<void> {
+  const tokenId = tokenIdIn(given, programName(shell.env));
   const payload = await (await connect(shell, flags)).revokeToken({ tokenId });
   if (flags.json) return printJson(shell, payload);
   notice(shell, `Revoked ${payload.token.name} (${payload.token.tokenId}).`);
 }
 
+/**
+ * What is no id may be a secret, or a part of one: it is neither sent nor shown.
+ * @throws UsageError with the id to pass where a whole token was given
+ */
+function tokenIdIn(text: string, program: string): string {
+  const given = text.trim();
+  if (/^[0-9A-Za-z]{22}$/.test(given)) return given;
+  const [, id] = /^wh_[a-z]+_([0-9A-Za-z]{22})(?:_|$)/.exec(given) ?? [];
+  throw new UsageError(
+    id === undefined
+      ? `That is no token's id, which has 22 letters and digits. "${program} token list" shows the ids.`
+      : `That is the token itself, which is a secret. Pass its id, the 22 characters after the kind: ${id}`,
+  );
+}
+
 function scopesOf({ scopes }: TokenFieldsFragment): string {
-  const words = Object.entries(SCOPES);
-  return scopes.map((scope) => words.find(([, whole]) => whole === scope)?.[0] ?? scope).join(', ');
+  return scopes.map(wordOf).join(', ');
 }
 
 function indexesOf({ allIndexes, indexes }: TokenFieldsFragment): string {
   return allIndexes ? 'all' : indexes.map(({ path }) => path).join(', ');
-}
-
-function collect(value: string, earlier: string[] = []): string[] {
-  return [...earlier, value];
 }

@@ -6,6 +6,7 @@ import { Option, type Command } from 'commander';
 import type { Role } from '../../_generated/graphql.ts';
 import { connect } from '../connect.ts';
 import { notice, printJson, printLine, printTable } from '../output.ts';
+import { programName } from '../program-name.ts';
 import { readSecretFile } from '../prompt.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
 
@@ -30,7 +31,10 @@ export function addUserCommands(program: Command, shell: Shell): void {
     .option('--service', 'a service account: an owner of indexes and tokens, such as a team')
     .option('--password-file <file>', 'read the password from a file, or from standard input with -')
     .option('--json', 'print the payload as JSON')
-    .addHelpText('after', '\nExample:\n  wheelhouse user create bob --email bob@packages.example')
+    .addHelpText(
+      'after',
+      `\nExample:\n  ${programName(shell.env)} user create bob --email bob@packages.example`,
+    )
     .action((name: string, _: unknown, command: Command) => create(shell, name, command.optsWithGlobals()));
 
   user
