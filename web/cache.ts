@@ -30,6 +30,14 @@ export const cacheConfig = {
       createPackageIndex: (_result, _args, cache) => {
         forget(cache, 'Query', 'packageIndexes', 'packageIndex');
       },
+      updatePackageIndex: (result, _args, cache) => {
+        // Who is taken off a list, or put on it, sees less or more of what the index holds.
+        const { packageIndex } = result['updatePackageIndex'] as {
+          packageIndex?: { __typename: 'PackageIndex'; id: string };
+        };
+        const entity = packageIndex && cache.keyOfEntity(packageIndex);
+        if (entity) forget(cache, entity, 'projects', 'project');
+      },
       deletePackageIndex: (_result, _args, cache) => {
         // The tokens that were bound to it are revoked with it.
         forget(cache, 'Query', 'packageIndexes', 'packageIndex', 'tokens');

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import {
   DeleteIndex_DeleteDocument,
+  EditAccess_UpdateDocument,
   IndexesPageDocument,
+  PackageIndexPageDocument,
   RevokeToken_RevokeDocument,
   TokenForm_CreateDocument,
   TokensPageDocument,
@@ -99,6 +101,45 @@ test('a deleted index is gone from the list the next time it is shown', async ()
     input: { path: 'alice/dev', confirmPath: 'alice/dev', expectedFiles: 0 },
   });
   expect((await list()).data?.packageIndexes.nodes).toEqual([]);
+});
+
+test('a changed list shows at once, and what the index holds is asked for again', async () => {
+  const lists = (names: string[]) => ({
+    readers: names.map((name) => ({ __typename: 'IndexPrincipal', name })),
+    uploaders: [],
+    viewerCanRead: names.includes('alice'),
+    viewerCanUpload: false,
+  });
+  const page = (names: string[], projects: object | null) => ({
+    packageIndex: { ...index, kind: 'STAGE', url: 'u', simpleUrl: 's', ...lists(names), projects },
+  });
+  const none = { __typename: 'PackageIndexProjectsConnection', nodes: [], pageInfo: noMore, totalCount: 0 };
+  const { client, asked, settled } = alicesPage({
+    PackageIndexPage: [page(['alice'], none), page(['bob'], null)],
+    EditAccess_Update: [
+      {
+        updatePackageIndex: {
+          __typename: 'UpdatePackageIndexPayload',
+          packageIndex: { ...index, ...lists(['bob']) },
+        },
+      },
+    ],
+  });
+  const shown: unknown[] = [];
+  const subscription = client
+    .query(PackageIndexPageDocument, { path: 'alice/dev', ...firstPage })
+    .subscribe(({ data }) =>
+      shown.push([data?.packageIndex?.readers[0]?.name, data?.packageIndex?.projects?.totalCount]),
+    );
+  await settled();
+  await client.mutation(EditAccess_UpdateDocument, { input: { path: 'alice/dev', readers: ['bob'] } });
+  await settled();
+  subscription.unsubscribe();
+  expect(asked).toEqual(['PackageIndexPage', 'EditAccess_Update', 'PackageIndexPage']);
+  expect([shown[0], shown.at(-1)]).toEqual([
+    ['alice', 0],
+    ['bob', undefined],
+  ]);
 });
 
 function token(state: string): object {

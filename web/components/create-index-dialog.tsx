@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { unwrap } from '../../client/errors.ts';
 import { graphql } from '../_generated/gql.ts';
 import { fieldError, useAction } from '../action.ts';
+import { audiences } from '../rules/access-lists.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Dialog } from './dialog.tsx';
 import { Form, textOf } from './form.tsx';
@@ -36,11 +37,10 @@ const CreateIndexDocument = graphql(/* GraphQL */ `
 `);
 
 /** Who reads besides the owner; the empty choice leaves it at the owner. */
-const audiences = [
-  { value: '', label: 'Only the owner' },
-  { value: ':authenticated:', label: 'Everybody who signs in' },
-  { value: ':anonymous:', label: 'Everybody, also without signing in' },
-];
+const readers = audiences.map(({ value, label }) => ({
+  value,
+  label: value === '' ? 'Only the owner' : label,
+}));
 
 interface CreateIndexDialogProps {
   opened: boolean;
@@ -126,11 +126,11 @@ function Fields({ failure }: { failure: Parameters<typeof fieldError>[0] }) {
       <NativeSelect
         name="audience"
         label="Who may install from it"
-        data={audiences}
+        data={readers}
         error={fieldError(failure, 'readers')}
       />
       <Text size="sm" c="dimmed">
-        Uploading is the owner’s alone to begin with.
+        Uploading is the owner’s alone to begin with. Both lists can be changed on the index’s page.
       </Text>
     </Stack>
   );

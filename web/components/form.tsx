@@ -30,7 +30,7 @@ export function Form({ action, fields, submit, submitProps, aside, onSubmit, chi
   useEffect(() => {
     if (action.failure === null) return;
     const wrong = form.current?.querySelector<HTMLElement>(
-      ':is(input, select)[aria-invalid="true"], [data-failure]',
+      ':is(input, select, textarea)[aria-invalid="true"], [data-failure]',
     );
     wrong?.focus();
   }, [action.failure]);

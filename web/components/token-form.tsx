@@ -10,6 +10,7 @@ import { unwrap } from '../../client/errors.ts';
 import type { TokenForm_CreateMutation } from '../_generated/graphql.ts';
 import { graphql } from '../_generated/gql.ts';
 import { fieldError, useAction } from '../action.ts';
+import { offerOf } from '../rules/index-rights.ts';
 import { type SnippetIndex } from '../rules/snippets.ts';
 import {
   earliestDate,
@@ -26,7 +27,7 @@ import { IndexChoice, type Reach } from './index-choice.tsx';
 import { Panel } from './panel.tsx';
 
 const IndexesDocument = graphql(/* GraphQL */ `
-  query TokenForm_Indexes {
+  query TokenForm_Indexes($path: String!, $named: Boolean!) {
     packageIndexes(first: 100) {
       nodes {
         id
@@ -35,10 +36,20 @@ const IndexesDocument = graphql(/* GraphQL */ `
         simpleUrl
         viewerCanRead
         viewerCanUpload
+        viewerCanAdminister
       }
       pageInfo {
         hasNextPage
       }
+    }
+    packageIndex(path: $path) @include(if: $named) {
+      id
+      path
+      url
+      simpleUrl
+      viewerCanRead
+      viewerCanUpload
+      viewerCanAdminister
     }
   }
 `);
@@ -59,6 +70,9 @@ const CreateTokenDocument = graphql(/* GraphQL */ `
             path
             url
             simpleUrl
+            viewerCanRead
+            viewerCanUpload
+            viewerCanAdminister
           }
         }
         plaintext
@@ -87,12 +101,20 @@ interface TokenFormProps {
 }
 
 export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
-  const [{ data, error }, execute] = useQuery({ query: IndexesDocument });
+  const [{ data, error }, execute] = useQuery({
+    query: IndexesDocument,
+    // One that a link asked for may lie beyond what is listed.
+    variables: { path: index ?? '', named: index !== undefined },
+  });
   const create = useAction(CreateTokenDocument, (answer) => unwrap(answer.createToken, 'CreateTokenPayload'));
-  const [scopes, setScopes] = useState<string[]>(['index:read']);
+  const [wanted, setWanted] = useState<string[]>(['index:read']);
   const [reach, setReach] = useState<Reach>({ all: false, paths: index === undefined ? [] : [index] });
   const [expiry, setExpiry] = useState<ExpiryChoice>('30');
   const listed = data?.packageIndexes.nodes.filter((one) => one.viewerCanRead || one.viewerCanUpload);
+  const chosen = reach.all ? [] : chosenFrom(reach.paths, listed, data?.packageIndex);
+  const offers = tokenScopes.map((scope) => ({ ...scope, ...offerOf(scope.value, chosen) }));
+  const isOffered = (scope: string) => offers.some(({ value, offered }) => value === scope && offered);
+  const scopes = wanted.filter(isOffered);
 
   const submit = async (values: FormData): Promise<void> => {
     const expiresAt = expiryOf(expiry, textOf(values, 'date'), new Date());
@@ -143,12 +165,19 @@ export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
           <Checkbox.Group
             label="What it may do"
             value={scopes}
-            onChange={setScopes}
+            // What cannot be had now stays wanted, for when another index is chosen.
+            onChange={(checked) => setWanted([...checked, ...wanted.filter((scope) => !isOffered(scope))])}
             error={fieldError(create.failure, 'scopes')}
           >
             <Stack gap="xs" mt="xs">
-              {tokenScopes.map(({ value, word, allows }) => (
-                <Checkbox key={value} value={value} label={word} description={allows} />
+              {offers.map(({ value, word, allows, offered, why }) => (
+                <Checkbox
+                  key={value}
+                  value={value}
+                  label={word}
+                  description={why === null ? allows : `${allows} ${why}`}
+                  disabled={!offered}
+                />
               ))}
             </Stack>
           </Checkbox.Group>
@@ -164,6 +193,16 @@ export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
       </Form>
     </Panel>
   );
+}
+
+function chosenFrom(
+  paths: string[],
+  listed: SnippetIndex[] | undefined = [],
+  named: SnippetIndex | null | undefined,
+): SnippetIndex[] {
+  const chosen = listed.filter(({ path }) => paths.includes(path));
+  const isMissing = named && paths.includes(named.path) && !chosen.some(({ path }) => path === named.path);
+  return isMissing ? [...chosen, named] : chosen;
 }
 
 interface ExpiryProps {

@@ -6,7 +6,15 @@ import { Alert, Button, Group, NativeSelect, Stack, Tabs, Text, TextInput } from
 import { IconEye, IconEyeOff, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { masked, type SnippetIndex, snippetsFor } from '../rules/snippets.ts';
+import { offerOf } from '../rules/index-rights.ts';
+import {
+  masked,
+  type Snippet as ToolSnippets,
+  type SnippetIndex,
+  snippetsFor,
+  usableScopes,
+} from '../rules/snippets.ts';
+import { tokenScopes } from '../rules/token-scopes.ts';
 import { CopyButton } from './copy-button.tsx';
 import { type LeaveQuestion, useLeaveQuestion } from './leave-guard.tsx';
 import { Panel } from './panel.tsx';
@@ -82,11 +90,10 @@ interface ConfigurationsProps {
 }
 
 function Configurations({ scopes, indexes, plaintext, shown, onCopied }: ConfigurationsProps) {
-  const [path, setPath] = useState(indexes[0]?.path);
+  const usable = indexes.find((one) => usableScopes(scopes, one).length > 0) ?? indexes[0];
+  const [path, setPath] = useState(usable?.path);
   const index = indexes.find((one) => one.path === path);
   if (!index) return <Text>As soon as there is an index you can reach, this token works in it.</Text>;
-  const hidden = snippetsFor(scopes, index, shown);
-  const whole = snippetsFor(scopes, index, plaintext);
   return (
     <Stack gap="md">
       {indexes.length > 1 ? (
@@ -98,31 +105,62 @@ function Configurations({ scopes, indexes, plaintext, shown, onCopied }: Configu
           maw="24rem"
         />
       ) : null}
-      <Tabs defaultValue={hidden[0]?.tool ?? null} keepMounted={false}>
-        <Tabs.List aria-label="Configurations">
-          {hidden.map(({ tool }) => (
-            <Tabs.Tab key={tool} value={tool}>
-              {tool}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {hidden.map(({ tool, parts }, tab) => (
-          <Tabs.Panel key={tool} value={tool} pt="md">
-            <Stack gap="md">
-              {parts.map(({ title, place, text }, part) => (
-                <Snippet
-                  key={title}
-                  title={title}
-                  place={place}
-                  shown={text}
-                  copied={whole[tab]?.parts[part]?.text ?? text}
-                  onCopied={onCopied}
-                />
-              ))}
-            </Stack>
-          </Tabs.Panel>
+      {tokenScopes
+        .filter(({ value }) => scopes.includes(value))
+        .map(({ value }) => (
+          <WhyNot key={value} why={offerOf(value, [index]).why} />
         ))}
-      </Tabs>
+      <Tools
+        hidden={snippetsFor(scopes, index, shown)}
+        whole={snippetsFor(scopes, index, plaintext)}
+        onCopied={onCopied}
+      />
     </Stack>
+  );
+}
+
+function WhyNot({ why }: { why: string | null }) {
+  return why === null ? null : <Text size="sm">{why}</Text>;
+}
+
+interface ToolsProps {
+  /** As they are on the screen, and, in the same order, as they are copied. */
+  hidden: ToolSnippets[];
+  whole: ToolSnippets[];
+  onCopied: () => void;
+}
+
+function Tools({ hidden, whole, onCopied }: ToolsProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [first] = hidden;
+  if (!first) return null;
+  // What one may do elsewhere may be closed in this index.
+  const shown = hidden.some(({ tool }) => tool === chosen) ? chosen : first.tool;
+  return (
+    <Tabs value={shown} onChange={setChosen} keepMounted={false}>
+      <Tabs.List aria-label="Configurations">
+        {hidden.map(({ tool }) => (
+          <Tabs.Tab key={tool} value={tool}>
+            {tool}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {hidden.map(({ tool, parts }, tab) => (
+        <Tabs.Panel key={tool} value={tool} pt="md">
+          <Stack gap="md">
+            {parts.map(({ title, place, text }, part) => (
+              <Snippet
+                key={title}
+                title={title}
+                place={place}
+                shown={text}
+                copied={whole[tab]?.parts[part]?.text ?? text}
+                onCopied={onCopied}
+              />
+            ))}
+          </Stack>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }

@@ -7,6 +7,7 @@ import type { PackageIndexPageQuery } from '../_generated/graphql.ts';
 import { graphql } from '../_generated/gql.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { DeleteIndex } from '../components/delete-index.tsx';
+import { EditAccess } from '../components/edit-access.tsx';
 import { Failure } from '../components/failure.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { LoadingRows } from '../components/loading.tsx';
@@ -16,6 +17,7 @@ import { Panel } from '../components/panel.tsx';
 import { ProjectList } from '../components/project-list.tsx';
 import { Snippet } from '../components/snippet.tsx';
 import { counted } from '../rules/amounts.ts';
+import { offerOf } from '../rules/index-rights.ts';
 import { pageVariables } from '../rules/page-bounds.ts';
 import { twineCommand } from '../rules/snippets.ts';
 import { asFailure } from '../urql.ts';
@@ -38,6 +40,7 @@ const PackageIndexDocument = graphql(/* GraphQL */ `
       uploaders {
         name
       }
+      viewerCanRead
       viewerCanUpload
       viewerCanAdminister
       projects(first: $first, after: $after, last: $last, before: $before) {
@@ -105,19 +108,24 @@ function Shown({ index }: { index: ShownIndex }) {
       title={index.path}
       lead={index.description ?? undefined}
       actions={
-        <ButtonLink to="/tokens" search={{ create: true, index: index.path }} variant="default">
-          Create a token for it
-        </ButtonLink>
+        index.viewerCanRead || index.viewerCanUpload ? (
+          <ButtonLink to="/tokens" search={{ create: true, index: index.path }} variant="default">
+            Create a token for it
+          </ButtonLink>
+        ) : null
       }
     >
       <div className={classes.facts}>
         <Panel title="Addresses">
-          <Address label="Install from" url={index.simpleUrl} />
-          {index.kind === 'STAGE' ? <Address label="Upload to" url={index.url} /> : null}
+          <Address label="Install from" url={index.simpleUrl} whyNot={offerOf('index:read', [index]).why} />
+          {index.kind === 'STAGE' ? (
+            <Address label="Upload to" url={index.url} whyNot={offerOf('index:upload', [index]).why} />
+          ) : null}
         </Panel>
         <Panel title="Access">
           <Principals label="May read" principals={index.readers} />
           <Principals label="May upload" principals={index.uploaders} />
+          {index.viewerCanAdminister ? <EditAccess index={index} /> : null}
         </Panel>
       </div>
       <Projects index={index} />
@@ -126,16 +134,27 @@ function Shown({ index }: { index: ShownIndex }) {
   );
 }
 
-function Address({ label, url }: { label: string; url: string }) {
+interface AddressProps {
+  label: string;
+  url: string;
+  /** Stands in the address's place where one may not use it. */
+  whyNot: string | null;
+}
+
+function Address({ label, url, whyNot }: AddressProps) {
   return (
     <div className={classes.fact}>
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      <Group gap={4} wrap="nowrap">
-        <code className={classes.url}>{url}</code>
-        <CopyButton compact text={url} label={`Copy the address to ${label.toLowerCase()}`} />
-      </Group>
+      {whyNot === null ? (
+        <Group gap={4} wrap="nowrap">
+          <code className={classes.url}>{url}</code>
+          <CopyButton compact text={url} label={`Copy the address to ${label.toLowerCase()}`} />
+        </Group>
+      ) : (
+        <Text size="sm">{whyNot}</Text>
+      )}
     </div>
   );
 }

@@ -3,16 +3,16 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 
 import { fieldError } from '../action.ts';
+import { ClosedLink } from '../components/closed-link.tsx';
 import { Entrance } from '../components/entrance.tsx';
 import { Form, textOf } from '../components/form.tsx';
-import { LinkWithoutSecret } from '../components/link-without-secret.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { home } from '../rules/next-path.ts';
-import { useRedeemLink } from '../redeem-link.ts';
+import { useOneTimeLink } from '../one-time-link.ts';
 
 export function SetupPage() {
   const navigate = useNavigate();
-  const { secret, redeem } = useRedeemLink();
+  const { link, redeem } = useOneTimeLink();
 
   const submit = async (values: FormData): Promise<void> => {
     const redeemed = await redeem.run({
@@ -23,7 +23,14 @@ export function SetupPage() {
     if (redeemed) await navigate({ to: home, replace: true });
   };
 
-  if (secret === null) return <LinkWithoutSecret title="Set up Wheelhouse" />;
+  if (link.state !== 'open') {
+    return (
+      <ClosedLink title="Set up Wheelhouse" link={link}>
+        As long as this server has no administrator, it prints a new link each time it starts: open the latest
+        one, or restart the server.
+      </ClosedLink>
+    );
+  }
   return (
     <Entrance
       title="Set up Wheelhouse"

@@ -1,12 +1,12 @@
 /**
- * Finished configurations for the tools that use an index with a token: only those that the token's scopes allow,
- * each complete, with the real URLs. One index URL alone: a second one beside it would let anybody answer for a
+ * Finished configurations for the tools that use an index with a token: only those that the token's scopes and its
+ * owner's own rights allow, each complete, with the real URLs. One index URL alone: a second one beside it would let anybody answer for a
  * private name. Transport checks stay on.
  */
-import type { TokenScope } from './token-scopes.ts';
+import { type IndexRights, mayUseScope } from './index-rights.ts';
+import { type TokenScope, tokenScopes } from './token-scopes.ts';
 
-export interface SnippetIndex {
-  path: string;
+export interface SnippetIndex extends IndexRights {
   /** Where uploads go. */
   url: string;
   /** What installers read. */
@@ -28,14 +28,22 @@ export interface SnippetPart {
 
 /** `secret` is the token's text, or what stands for it while it is hidden. */
 export function snippetsFor(scopes: readonly string[], index: SnippetIndex, secret: string): Snippet[] {
-  const reads = scopes.includes('index:read' satisfies TokenScope);
-  const uploads = scopes.includes('index:upload' satisfies TokenScope);
+  const usable = usableScopes(scopes, index);
+  const reads = usable.includes('index:read');
+  const uploads = usable.includes('index:upload');
   const uv = [...(reads ? uvInstall(index, secret) : []), ...(uploads ? uvPublish(index, secret) : [])];
   return [
     ...(reads ? [{ tool: 'pip' as const, parts: [pipConf(index, secret)] }] : []),
     ...(uv.length > 0 ? [{ tool: 'uv' as const, parts: uv }] : []),
     ...(uploads ? [{ tool: 'twine' as const, parts: twine(index, secret) }] : []),
   ];
+}
+
+/** The token's scopes that its owner may use in this index. */
+export function usableScopes(scopes: readonly string[], index: SnippetIndex): TokenScope[] {
+  return tokenScopes
+    .map(({ value }) => value)
+    .filter((scope) => scopes.includes(scope) && mayUseScope(scope, index));
 }
 
 /** One line for somebody who has no token at hand yet: twine asks for it. */

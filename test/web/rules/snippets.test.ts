@@ -2,18 +2,22 @@
 // text with the tool first.
 import { describe, expect, test } from 'vitest';
 
-import { masked, snippetsFor, twineCommand } from '../../../web/rules/snippets.ts';
+import { masked, type SnippetIndex, snippetsFor, twineCommand } from '../../../web/rules/snippets.ts';
 
 const index = {
   path: 'team/my.prod',
   url: 'https://index.example/team/my.prod/',
   simpleUrl: 'https://index.example/team/my.prod/simple/',
+  viewerCanRead: true,
+  viewerCanUpload: true,
+  viewerCanAdminister: false,
 };
 const secret = 'wh_pat_7abcdefghijklmnopqrstu_SecretSecretSecret';
 
-const textsFor = (...scopes: string[]): Record<string, string> =>
+const textsFor = (...scopes: string[]): Record<string, string> => textsIn(index, ...scopes);
+const textsIn = (where: SnippetIndex, ...scopes: string[]): Record<string, string> =>
   Object.fromEntries(
-    snippetsFor(scopes, index, secret).flatMap(({ tool, parts }) =>
+    snippetsFor(scopes, where, secret).flatMap(({ tool, parts }) =>
       parts.map(({ title, text }) => [`${tool}: ${title}`, text]),
     ),
   );
@@ -45,6 +49,13 @@ describe('the configurations shown with a new token', () => {
 
   test('are none for a token that may do neither', () => {
     expect(textsFor()).toEqual({});
+  });
+
+  test('are none for what the owner of the token may not do in this index', () => {
+    const both = ['index:read', 'index:upload'];
+    expect(textsIn({ ...index, viewerCanUpload: false }, ...both)).toEqual(installing);
+    expect(textsIn({ ...index, viewerCanRead: false }, ...both)).toEqual(publishing);
+    expect(textsIn({ ...index, viewerCanRead: false, viewerCanUpload: false }, ...both)).toEqual({});
   });
 
   test('never name a second index, and never loosen the transport', () => {
