@@ -91,6 +91,8 @@ export type PrincipalKind =
   | 'ANONYMOUS'
   /** Every user of this server. */
   | 'AUTHENTICATED'
+  /** Whoever is in the group at that moment. */
+  | 'GROUP'
   /** One user. */
   | 'USER';
 

@@ -7,12 +7,13 @@ import { UserType } from './user.ts';
 
 type Principal =
   | { readonly kind: 'USER'; readonly name: string; readonly user: User }
-  | { readonly kind: 'ANONYMOUS' | 'AUTHENTICATED'; readonly name: string; readonly user: null };
+  | { readonly kind: 'GROUP' | 'ANONYMOUS' | 'AUTHENTICATED'; readonly name: string; readonly user: null };
 
 const PrincipalKindEnum = builder.enumType('PrincipalKind', {
   description: 'Whom an entry of a list lets in.',
   values: {
     USER: { description: 'One user.' },
+    GROUP: { description: 'Whoever is in the group at that moment.' },
     ANONYMOUS: { description: 'Everybody, with or without a credential.' },
     AUTHENTICATED: { description: 'Every user of this server.' },
   } satisfies Record<Principal['kind'], object>,
@@ -25,32 +26,34 @@ export const IndexPrincipalType = builder.objectRef<Principal>('IndexPrincipal')
     user: t.expose('user', {
       type: UserType,
       nullable: true,
-      description: 'The one user. Null when it is a group.',
+      description: 'The one user. Null when it lets several in.',
     }),
     name: t.exposeString('name', {
-      description: `A user’s name, "${ANYBODY}" or "${ANY_USER}": what createPackageIndex takes.`,
+      description: `A user’s name, a group as ":name", "${ANYBODY}" or "${ANY_USER}": what createPackageIndex takes.`,
     }),
   }),
 });
 
+/** What has to be loaded of an index before its lists can be told. */
+export const WITH_NAMED_GRANTS = {
+  grants: { include: { user: true, group: { select: { name: true } } } },
+} as const;
+
 /** The list for one right: groups first, then users by name. */
-export function principalsWith(
-  right: IndexRight,
-  grants: readonly (IndexGrant & { readonly user: User | null })[],
-): Principal[] {
+export function principalsWith(right: IndexRight, grants: readonly NamedGrant[]): Principal[] {
   const principals = grants.filter((grant) => grant.right === right).map(principalOf);
   return principals.sort((a, b) => compareText(rank(a), rank(b)) || compareText(a.name, b.name));
 }
 
-function principalOf({
-  principal,
-  user,
-}: {
-  readonly principal: string;
+type NamedGrant = Pick<IndexGrant, 'right' | 'principal'> & {
   readonly user: User | null;
-}): Principal {
+  readonly group: { readonly name: string } | null;
+};
+
+function principalOf({ principal, user, group }: NamedGrant): Principal {
   if (user !== null) return { kind: 'USER', name: user.name, user };
-  return { kind: principal === ANYBODY ? 'ANONYMOUS' : 'AUTHENTICATED', name: principal, user };
+  if (group !== null) return { kind: 'GROUP', name: `:${group.name}`, user: null };
+  return { kind: principal === ANYBODY ? 'ANONYMOUS' : 'AUTHENTICATED', name: principal, user: null };
 }
 
 function rank({ kind }: Principal): string {

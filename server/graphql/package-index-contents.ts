@@ -4,7 +4,7 @@
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 
 import type { Prisma, Project } from '../storage/_generated/sqlite/client.ts';
-import { indexesVisibleTo, mayRead, type GuardedIndex } from '../domain/indexes/access.ts';
+import { indexesVisibleTo, mayRead, WITH_GRANTS, type GuardedIndex } from '../domain/indexes/access.ts';
 import { normalizeProjectName } from '../domain/packages/filenames.ts';
 import { tokensVisibleTo } from '../domain/tokens/state.ts';
 import { inBatches, pagesOf } from './batches.ts';
@@ -32,7 +32,7 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
       bases: {
         where: { base: indexesVisibleTo(caller.actor) },
         orderBy: { position: 'asc' },
-        select: { base: nestedSelection({ include: { grants: true } }) },
+        select: { base: nestedSelection({ include: WITH_GRANTS }) },
       },
     }),
     resolve: ({ bases }) => bases.map(({ base }) => base),

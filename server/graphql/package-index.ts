@@ -3,12 +3,18 @@
 // needs an index's grants: they are loaded with every index.
 
 import type { IndexKind } from '../storage/_generated/sqlite/client.ts';
-import { indexesVisibleTo, mayAdminister, mayRead, mayUpload } from '../domain/indexes/access.ts';
+import {
+  indexesVisibleTo,
+  mayAdminister,
+  mayRead,
+  mayUpload,
+  WITH_GRANTS,
+} from '../domain/indexes/access.ts';
 import { countConsequences } from '../domain/indexes/consequences.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
 import { DeletionConsequencesType } from './deletion-consequences.ts';
-import { IndexPrincipalType, principalsWith } from './index-principal.ts';
+import { IndexPrincipalType, principalsWith, WITH_NAMED_GRANTS } from './index-principal.ts';
 import { requires } from './scopes.ts';
 
 const IndexKindEnum = builder.enumType('IndexKind', {
@@ -25,7 +31,7 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
     description: 'Opaque, and unique over all types; a new index under an old path has a new one.',
   },
   description: 'A place to upload to and to install from.',
-  include: { grants: true },
+  include: WITH_GRANTS,
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Written owner/name; it never changes.' }),
     name: t.exposeString('name', { description: 'The part of the path after the owner.' }),
@@ -53,14 +59,14 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
       type: [IndexPrincipalType],
       description:
         'Who may list it and download from it: groups first, then users by name. Its owner only when listed.',
-      select: { grants: { include: { user: true } } },
+      select: WITH_NAMED_GRANTS,
       resolve: ({ grants }) => principalsWith('READ', grants),
     }),
     uploaders: t.field({
       type: [IndexPrincipalType],
       description:
         'Who may upload to it: groups first, then users by name. Reading does not follow from uploading.',
-      select: { grants: { include: { user: true } } },
+      select: WITH_NAMED_GRANTS,
       resolve: ({ grants }) => principalsWith('UPLOAD', grants),
     }),
     viewerCanRead: t.boolean({

@@ -25,7 +25,8 @@ builder.enumType('LinkPurpose', {
   description: 'What a one-time link may be used for.',
   values: {
     FIRST_ADMIN: { description: 'Makes the first admin of a new server.' },
-    SET_PASSWORD: { description: 'Sets the password of the user it was made for.' },
+    SET_PASSWORD: { description: 'Sets the first password of the user it was made for.' },
+    RESET_PASSWORD: { description: 'Sets another password for the user it was made for.' },
   } satisfies Record<LinkPurpose, object>,
 });
 

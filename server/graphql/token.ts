@@ -3,7 +3,7 @@
 
 import type { RevokeReason, TokenKind } from '../storage/_generated/sqlite/client.ts';
 import { InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
-import { indexesVisibleTo } from '../domain/indexes/access.ts';
+import { indexesVisibleTo, WITH_GRANTS } from '../domain/indexes/access.ts';
 import { requireSession } from '../domain/permissions.ts';
 import { issueToken, revokeToken } from '../domain/tokens/issue.ts';
 import { tokenState, tokensVisibleTo, type TokenState } from '../domain/tokens/state.ts';
@@ -70,7 +70,7 @@ export const TokenType = builder.prismaNode('Token', {
         indexes: {
           where: { index: indexesVisibleTo(caller.actor) },
           orderBy: { index: { path: 'asc' } },
-          select: { index: nestedSelection({ include: { grants: true } }) },
+          select: { index: nestedSelection({ include: WITH_GRANTS }) },
         },
       }),
       resolve: ({ indexes }) => indexes.map(({ index }) => index),

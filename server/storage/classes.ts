@@ -18,6 +18,8 @@ interface Local {
 export const MODEL_CLASSES = {
   User: { class: 'REPLICATED', key: ['id'] },
   Password: { class: 'REPLICATED', key: ['userId'] },
+  Group: { class: 'REPLICATED', key: ['id'] },
+  GroupMember: { class: 'REPLICATED', key: ['id'] },
   Session: { class: 'LOCAL', why: 'A sign-in belongs to the node that checked it.' },
   OneTimeLink: { class: 'LOCAL', why: 'Only the node that made a link redeems it.' },
   PackageIndex: { class: 'REPLICATED', key: ['id'] },
@@ -33,6 +35,7 @@ export const MODEL_CLASSES = {
   Blob: { class: 'REPLICATED', key: ['sha256'] },
   Change: { class: 'LOCAL', why: 'The log itself; each node writes what it applied.' },
   LogHead: { class: 'LOCAL', why: 'Where this node’s log ends.' },
+  Throttle: { class: 'LOCAL', why: 'Attempts are counted where they are made.' },
   AuditEvent: { class: 'LOCAL', why: 'Who did what is told where it was done.' },
 } as const satisfies Record<Prisma.ModelName, Replicated | Local>;
 

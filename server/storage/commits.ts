@@ -23,6 +23,7 @@ const RIGHTS: readonly ReplicatedModel[] = [
   'PackageIndex',
   'IndexBase',
   'IndexGrant',
+  'GroupMember',
   'Token',
   'TokenScope',
   'TokenIndex',

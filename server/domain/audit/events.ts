@@ -20,11 +20,13 @@ interface EventDetails {
 export type AuditAction = keyof EventDetails;
 
 export interface AuditSubject {
-  readonly kind: 'user' | 'session' | 'index' | 'token' | 'file';
+  readonly kind: 'user' | 'group' | 'session' | 'index' | 'token' | 'file';
   readonly id: string;
   readonly name: string;
   /** The index it happened in; absent for none. */
   readonly indexId?: string;
+  /** Whose thing it is; absent for nobody's. */
+  readonly ownerId?: string;
 }
 
 export type AuditEntry = {

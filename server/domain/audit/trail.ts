@@ -39,6 +39,7 @@ function eventRow(
     subjectId: subject.id,
     subjectName: subject.name,
     indexId: subject.indexId ?? null,
+    ownerId: subject.ownerId ?? null,
     serial,
     requestId: caller.requestId,
     address: caller.address,

@@ -12,7 +12,28 @@ export const ANY_USER = ':authenticated:';
 export interface GuardedIndex {
   readonly id: string;
   readonly ownerId: string;
-  readonly grants: readonly { readonly right: IndexRight; readonly principal: string }[];
+  readonly grants: readonly GuardingGrant[];
+}
+
+export interface GuardingGrant {
+  readonly right: IndexRight;
+  readonly principal: string;
+  /** Null when it names no group. */
+  readonly group: { readonly members: readonly { readonly userId: string }[] } | null;
+}
+
+/** What has to be loaded of an index before the rules can be asked. */
+export const WITH_GRANTS = {
+  grants: { include: { group: { select: { members: { select: { userId: true } } } } } },
+} as const satisfies Prisma.PackageIndexInclude;
+
+/** The same with groups spelled out as their members, for an index that is asked often. */
+export function spelledOut(grants: GuardedIndex['grants']): GuardingGrant[] {
+  return grants.flatMap(({ right, principal, group }) =>
+    group === null
+      ? [{ right, principal, group }]
+      : group.members.map(({ userId }) => ({ right, principal: userId, group: null })),
+  );
 }
 
 const SCOPE_OF_RIGHT: Record<IndexRight, Scope> = { READ: 'index:read', UPLOAD: 'index:upload' };
@@ -34,11 +55,12 @@ export function mayAdminister(actor: Actor, index: Pick<GuardedIndex, 'ownerId'>
 export function indexesVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
   if (actor.kind !== 'user') return { id: { in: [] } };
   if (actor.user.role === 'ADMIN') return { deletedAt: null };
-  const principals = [actor.user.id, ANY_USER, ANYBODY];
-  return {
-    deletedAt: null,
-    OR: [{ ownerId: actor.user.id }, { grants: { some: { principal: { in: principals } } } }],
-  };
+  const { id } = actor.user;
+  const isNamed = [
+    { principal: { in: [id, ANY_USER, ANYBODY] } },
+    { group: { members: { some: { userId: id } } } },
+  ];
+  return { deletedAt: null, OR: [{ ownerId: id }, { grants: { some: { OR: isNamed } } }] };
 }
 
 /** The same as `indexesVisibleTo`, for an index that is at hand. */
@@ -68,9 +90,12 @@ function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: stri
 
 function isListed(user: UserActor['user'], right: IndexRight, index: GuardedIndex): boolean {
   return index.grants.some(
-    (grant) =>
-      grant.right === right &&
-      (grant.principal === user.id || grant.principal === ANY_USER || grant.principal === ANYBODY),
+    ({ right: granted, principal, group }) =>
+      granted === right &&
+      (principal === user.id ||
+        principal === ANY_USER ||
+        principal === ANYBODY ||
+        (group !== null && group.members.some(({ userId }) => userId === user.id))),
   );
 }
 

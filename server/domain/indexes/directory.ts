@@ -6,11 +6,11 @@ import { touches, type Commits } from '../../storage/commits.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound, Unauthenticated, type Refusal } from '../errors.ts';
 import type { World } from '../world.ts';
-import { mayRead, mayUpload, type GuardedIndex } from './access.ts';
+import { mayRead, mayUpload, spelledOut, WITH_GRANTS, type GuardedIndex } from './access.ts';
 
 export type OpenIndex = GuardedIndex & { readonly path: string; readonly isPublic: boolean };
 
-const MODELS = ['PackageIndex', 'IndexGrant', 'IndexBase', 'User'] as const;
+const MODELS = ['PackageIndex', 'IndexGrant', 'IndexBase', 'User', 'GroupMember'] as const;
 const ABSENT = Symbol('no such index');
 
 export class IndexDirectory {
@@ -41,7 +41,7 @@ export class IndexDirectory {
     const generation = this.#generation;
     const row = await this.#world.readDb.packageIndex.findUnique({
       where: { livePath: path },
-      include: { grants: true },
+      include: WITH_GRANTS,
     });
     const index =
       row === null
@@ -50,7 +50,7 @@ export class IndexDirectory {
             id: row.id,
             ownerId: row.ownerId,
             path: row.path,
-            grants: row.grants,
+            grants: spelledOut(row.grants),
             isPublic: mayRead({ kind: 'anonymous' }, row),
           };
     if (generation === this.#generation) this.#known.set(path, index ?? ABSENT);

@@ -7,10 +7,11 @@ import { quote } from '../names.ts';
 import { newId, type World } from '../world.ts';
 import { ANY_USER, ANYBODY } from './access.ts';
 
-/** A grant's principal with the user it names. */
+/** A grant's principal with the user or the group it names. */
 export interface ResolvedPrincipal {
   readonly principal: string;
   readonly userId: string | null;
+  readonly groupId: string | null;
 }
 
 const LONGEST_LIST = 100;
@@ -28,28 +29,34 @@ export async function resolvePrincipals(
     throw new InvalidInput('INVALID_PRINCIPAL', `A list names at most ${LONGEST_LIST} principals.`, [field]);
   }
   const wanted = [...new Set(names)];
-  const special = wanted.filter(isGroupWord);
-  const userNames = wanted.filter((name) => !isGroupWord(name));
+  const special = wanted.filter(isWord);
+  const groupNames = wanted.filter((name) => name.startsWith(':') && !isWord(name));
+  const userNames = wanted.filter((name) => !name.startsWith(':'));
   const users = await write.read.user.findMany({
     where: { name: { in: userNames }, deletedAt: null },
     select: { id: true, name: true },
   });
-  const idOf = new Map(users.map((user) => [user.name, user.id]));
-  const stranger = userNames.find((name) => !idOf.has(name));
+  const groups = await write.read.group.findMany({
+    where: { name: { in: groupNames.map((name) => name.slice(1)) } },
+    select: { id: true, name: true },
+  });
+  const known = new Set([...users.map(({ name }) => name), ...groups.map(({ name }) => `:${name}`)]);
+  const stranger = [...userNames, ...groupNames].find((name) => !known.has(name));
   if (stranger !== undefined) {
     throw new InvalidInput(
       'INVALID_PRINCIPAL',
-      `${quote(stranger)} is no user; write a user name, ${ANY_USER} or ${ANYBODY}.`,
+      `${quote(stranger)} is no user and no group; write a user name, a group as :name, ${ANY_USER} or ${ANYBODY}.`,
       [field],
     );
   }
   return [
-    ...special.map((principal) => ({ principal, userId: null })),
-    ...users.map((user) => ({ principal: user.id, userId: user.id })),
+    ...special.map((principal) => ({ principal, userId: null, groupId: null })),
+    ...users.map(({ id }) => ({ principal: id, userId: id, groupId: null })),
+    ...groups.map(({ id }) => ({ principal: id, userId: null, groupId: id })),
   ];
 }
 
-function isGroupWord(name: string): boolean {
+function isWord(name: string): boolean {
   return name === ANYBODY || name === ANY_USER;
 }
 
@@ -67,13 +74,14 @@ export async function replaceGrants(
   const surplus = present.filter((grant) => !kept.has(grant.principal));
   const missing = wanted.filter(({ principal }) => !had.has(principal));
   for (const grant of surplus) await write.remove('IndexGrant', { id: grant.id });
-  for (const { principal, userId } of missing) {
+  for (const { principal, userId, groupId } of missing) {
     await write.create('IndexGrant', {
       id: newId(world),
       indexId,
       right,
       principal,
       userId,
+      groupId,
       createdAt: write.at,
     });
   }

@@ -4,7 +4,7 @@
 import type { Write } from '../../storage/transact.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
-import { mayUpload, type GuardedIndex } from '../indexes/access.ts';
+import { mayUpload, WITH_GRANTS, type GuardedIndex } from '../indexes/access.ts';
 import { quote } from '../names.ts';
 import { isWithinTimes } from '../tokens/scope.ts';
 import { tokenState } from '../tokens/state.ts';
@@ -49,7 +49,7 @@ export async function checkStillAllowed(
 }
 
 async function freshIndex(write: Write, id: string) {
-  return write.read.packageIndex.findFirst({ where: { id, deletedAt: null }, include: { grants: true } });
+  return write.read.packageIndex.findFirst({ where: { id, deletedAt: null }, include: WITH_GRANTS });
 }
 
 /** @throws {Unauthenticated} when the credential is not what it was when the caller was let in */

@@ -7,7 +7,7 @@ import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Caller, UserActor } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
-import { maySee } from '../indexes/access.ts';
+import { maySee, WITH_GRANTS } from '../indexes/access.ts';
 import { foldName, quote } from '../names.ts';
 import { requireSession } from '../permissions.ts';
 import { newId, type World } from '../world.ts';
@@ -155,7 +155,7 @@ async function boundIndexes(write: Write, owner: UserActor, input: NewToken) {
   }
   const found = await write.read.packageIndex.findMany({
     where: { livePath: { in: paths } },
-    include: { grants: true },
+    include: WITH_GRANTS,
   });
   const visible = found.filter((index) => maySee(owner, index));
   const missing = paths.find((path) => !visible.some((index) => index.path === path));

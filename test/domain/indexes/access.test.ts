@@ -10,9 +10,12 @@ import {
   mayRead,
   maySee,
   mayUpload,
+  spelledOut,
   type GuardedIndex,
+  type GuardingGrant,
 } from '../../../server/domain/indexes/access.ts';
 import type { Scope } from '../../../server/domain/tokens/scope.ts';
+import type { IndexRight } from '../../../server/storage/_generated/sqlite/client.ts';
 
 const user = (id: string, role: 'ADMIN' | 'MEMBER' = 'MEMBER') => ({
   id,
@@ -23,6 +26,7 @@ const user = (id: string, role: 'ADMIN' | 'MEMBER' = 'MEMBER') => ({
   email: null,
   createdAt: new Date(0),
   deactivatedAt: null,
+  deactivatedById: null,
   deletedAt: null,
 });
 const person = (id: string, role?: 'ADMIN'): Actor => ({
@@ -51,12 +55,19 @@ const token = (
   },
 });
 
+/** `:devs` is the group of bob and carol. */
+const grant = (right: IndexRight, principal: string): GuardingGrant => ({
+  right,
+  principal,
+  group: principal === ':devs' ? { members: [{ userId: 'bob' }, { userId: 'carol' }] } : null,
+});
+
 const index = (readers: string[], uploaders: string[]): GuardedIndex => ({
   id: 'prod',
   ownerId: 'alice',
   grants: [
-    ...readers.map((principal) => ({ right: 'READ' as const, principal })),
-    ...uploaders.map((principal) => ({ right: 'UPLOAD' as const, principal })),
+    ...readers.map((principal) => grant('READ', principal)),
+    ...uploaders.map((principal) => grant('UPLOAD', principal)),
   ],
 });
 
@@ -65,6 +76,7 @@ const shared = index(['alice', 'bob'], ['alice', 'carol']);
 const inHouse = index([ANY_USER], [ANY_USER]);
 const open = index([ANYBODY], ['alice']);
 const disowned = index([], []);
+const grouped = index([':devs', 'alice'], [':devs']);
 
 describe('what an actor may do with an index', () => {
   it.each([
@@ -90,6 +102,10 @@ describe('what an actor may do with an index', () => {
     ['a token whose owner may not', token('dave', ['index:read', 'index:upload']), shared, '----'],
     ['a token without the scope, though anybody may read', token('alice', ['index:upload']), open, 's-u-'],
     ['a stranger’s read token, where anybody may read', token('dave', ['index:read']), open, 'sr--'],
+    ['a member of a group that reads and uploads', person('bob'), grouped, 'sru-'],
+    ['whoever is in no such group', person('dave'), grouped, '----'],
+    ['the read token of a member of the group', token('carol', ['index:read']), grouped, 'sr--'],
+    ['the read token of whoever is in no such group', token('dave', ['index:read']), grouped, '----'],
     ['the system, which acts without rights', { kind: 'system' }, open, '----'],
   ] as [string, Actor, GuardedIndex, string][])('%s: %#', (_, actor, guarded, rights) => {
     const held = [
@@ -99,6 +115,11 @@ describe('what an actor may do with an index', () => {
       mayAdminister(actor, guarded) ? 'a' : '-',
     ].join('');
     expect(held).toBe(rights);
+    const plain = { ...guarded, grants: spelledOut(guarded.grants) };
+    expect([mayRead(actor, plain), mayUpload(actor, plain)]).toEqual([
+      mayRead(actor, guarded),
+      mayUpload(actor, guarded),
+    ]);
   });
 
   it.each([
