@@ -14,6 +14,8 @@ const LIMITS = { fieldSize: 4 * 1024 * 1024, fields: 5_000, files: 10, headerPai
 const ALL_FIELDS_BYTES = 16 * 1024 * 1024;
 const DROPPED_BYTES = 64 * 1024 * 1024;
 
+const CUT_OFF = 'The form is cut off or is no multipart form.';
+
 export interface ReceivedForm {
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly file: ReceivedFile;
@@ -47,6 +49,8 @@ export async function readUploadForm(
       else values.push(value);
     });
     parser.on('file', (name, stream, filename) => {
+      // A form that ends inside a part says so on the part, whether or not somebody reads it by then.
+      stream.on('error', () => fail(invalid(CUT_OFF)));
       if (name !== 'content') return void stream.resume();
       if (receiving.length > 0) {
         stream.resume();
@@ -59,7 +63,7 @@ export async function readUploadForm(
     });
     parser.on('fieldsLimit', () => fail(invalid(`The form has more than ${LIMITS.fields} fields.`)));
     parser.on('filesLimit', () => fail(invalid('The form has too many file parts.')));
-    parser.on('error', () => fail(invalid('The form is cut off or is no multipart form.')));
+    parser.on('error', () => fail(invalid(CUT_OFF)));
     parser.on('finish', resolve);
     req.on('close', () => {
       if (!req.complete) fail(invalid('The upload broke off.'));

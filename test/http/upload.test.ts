@@ -9,6 +9,7 @@ import type { TestApp } from '../support/app.ts';
 import { makeSdist, makeWheel, tampered, truncated } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
 import { uploadForm, type Distribution, type Person, type TokenHolder } from '../support/people.ts';
+import { raw } from './raw.ts';
 
 eachApp('an uploader', (open) => {
   let app: TestApp;
@@ -175,6 +176,34 @@ eachApp('an uploader', (open) => {
     });
     expect(await page.json()).toMatchObject({ files: [{ hashes: { sha256: winner.sha256 } }] });
   });
+
+  it.each([
+    ['content', 100],
+    ['content', 40_000],
+    ['gpg_signature', 100],
+    ['gpg_signature', 40_000],
+  ])(
+    'whose form ends inside the part %s of %i bytes is told so, and the server goes on',
+    async (part, size) => {
+      const before = await state();
+      const form = Buffer.from(
+        `--b\r\nContent-Disposition: form-data; name="${part}"; filename="a-1-py3-none-any.whl"\r\n\r\n${'x'.repeat(size)}`,
+      );
+      const authorization = `Basic ${Buffer.from(`${alice.name}:${alice.password}`).toString('base64')}`;
+      const answer = await raw(app.url, {
+        method: 'POST',
+        path: '/alice/prod/',
+        headers: {
+          authorization,
+          'content-type': 'multipart/form-data; boundary=b',
+          'content-length': form.length,
+        },
+        body: form,
+      });
+      expect([answer.status, answer.text]).toEqual([400, 'The form is cut off or is no multipart form.\n']);
+      await expect.poll(state, { timeout: 5_000 }).toEqual(before);
+    },
+  );
 
   it('that breaks off leaves nothing behind', async () => {
     const before = await state();
