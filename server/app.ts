@@ -6,23 +6,29 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Settings } from './config.ts';
+import { flushRefusedCredentials, noteRefusedCredential } from './domain/audit/refused-credentials.ts';
+import { RefusedUses, type RefusedUse } from './domain/audit/refused-uses.ts';
 import { Credentials } from './domain/credentials.ts';
 import { RequestRefused } from './domain/errors.ts';
 import { IndexDirectory } from './domain/indexes/directory.ts';
 import { HeadWatch } from './domain/replicas/head-watch.ts';
 import { PasswordHasher } from './domain/users/password-hasher.ts';
 import { SessionMemory } from './domain/users/session-memory.ts';
+import { PasswordThrottle } from './domain/users/throttle.ts';
+import { SessionWatch } from './domain/users/session-watch.ts';
 import { newId, type World } from './domain/world.ts';
 import { createGraphQLHandler } from './graphql/yoga.ts';
 import { schemaText } from './graphql/schema-text.ts';
-import { clientAddress } from './http/authenticate.ts';
+import { clientAddress, presentedCredential } from './http/authenticate.ts';
 import { answerError } from './http/errors.ts';
 import { Exchange } from './http/exchange.ts';
 import { GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { originOf } from './http/origin.ts';
+import { requestIds } from './http/request-ids.ts';
 import { finishRefused, Router } from './http/router.ts';
 import { WebPage } from './http/web-page.ts';
 import type { Log, RequestLine, TellRequest } from './log.ts';
+import { createMailer } from './mail.ts';
 import { BlobStore } from './storage/blobs.ts';
 import { Commits } from './storage/commits.ts';
 import { prepareDataFolder } from './storage/data-folder.ts';
@@ -72,6 +78,10 @@ export async function createApp(parts: AppParts): Promise<App> {
       listener,
       underWay,
       async close() {
+        world.sessionWatch.close();
+        await flushRefusedCredentials(world).catch((error: unknown) =>
+          parts.log.error({ err: error }, 'Refused credentials could not be written to the trail.'),
+        );
         await world.database.close();
         lock?.release();
       },
@@ -110,6 +120,8 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
   const blobs = new BlobStore(settings.dataFolder);
   await blobs.prepare();
   const commits = new Commits(await headSerial(database));
+  const sessions = new SessionMemory(database.engine === 'sqlite', commits);
+  const { sessionLimits } = settings;
   return {
     database,
     readDb: database.readDb,
@@ -119,7 +131,15 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
     blobs,
     serverKey,
     passwords: new PasswordHasher(),
-    sessions: new SessionMemory(database.engine === 'sqlite', commits),
+    throttle: new PasswordThrottle(
+      { database, readDb: database.readDb, clock, serverKey },
+      settings.throttleLimits,
+    ),
+    mailer: createMailer(settings, log),
+    refusedUses: new RefusedUses(),
+    sessions,
+    sessionLimits,
+    sessionWatch: new SessionWatch({ readDb: database.readDb, clock, sessions, sessionLimits }),
   };
 }
 
@@ -148,12 +168,17 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
   });
 
   const newRequestId = requestIds();
+  const noteRefusal = (exchange: Exchange, code: string) => {
+    const use = refusedUse(exchange, code);
+    if (use !== null) noteRefusedCredential(world, use);
+  };
   let underWay = 0;
   const answer = (exchange: Exchange): void => {
     const { req, res } = exchange;
+    exchange.onRefusal = noteRefusal;
     const awaitEnd = () => {
       underWay += 1;
-      res.on('close', () => {
+      atEnd(req, res, () => {
         underWay -= 1;
         tellRequest(requestLine(exchange, res.writableFinished));
       });
@@ -186,6 +211,15 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
   return { listener, underWay: () => underWay + arrived.length };
 }
 
+/** Null where no credential was sent. */
+function refusedUse({ req, path, actor, address, requestId }: Exchange, code: string): RefusedUse | null {
+  // Elsewhere the cookie comes along and is never looked at.
+  const presented = presentedCredential(req, path === '/graphql');
+  if (presented === null) return null;
+  const user = actor.kind === 'user' || actor.kind === 'token' ? actor.user : null;
+  return { presented, code, address, requestId, user };
+}
+
 function refuseForeignHost(req: IncomingMessage, { path }: Exchange, { publicUrl }: Settings): void {
   if (publicUrl === null || path === '/healthz' || isHostOf(publicUrl, req.headers.host)) return;
   throw new RequestRefused('FOREIGN_HOST', `This server answers to ${publicUrl.host} only.`);
@@ -213,20 +247,28 @@ function statementCounter({ onQuery, settings }: AppParts): {
   };
 }
 
-/** Unique across restarts and nodes, and cheap: a random beginning and a counter. */
-function requestIds(): () => string {
-  const beginning = randomBytes(6).toString('hex');
-  let count = 0;
-  return () => {
-    count += 1;
-    return `${beginning}-${count.toString(36)}`;
+/**
+ * Once, when the answer is out or its connection is gone. An answer that waits behind another one of its connection
+ * hears nothing when that connection ends.
+ */
+function atEnd({ socket }: IncomingMessage, res: ServerResponse, tell: () => void): void {
+  const ended = () => {
+    res.off('close', ended);
+    socket.off('close', ended);
+    tell();
   };
+  res.on('close', ended);
+  // A client may send as many requests ahead as it likes.
+  socket.setMaxListeners(0).on('close', ended);
 }
 
 /** An answer from memory is with the operating system before its handler returns. */
 function isSent(res: ServerResponse): boolean {
   return res.writableEnded && res.socket?.writableLength === 0;
 }
+
+/** What logs of web servers say of a client that did not wait for its answer. */
+const LEFT_BEFORE_ANSWER = 499;
 
 function requestLine(
   { req, res, requestId, path, actor, address, startedAt, codes }: Exchange,
@@ -236,7 +278,7 @@ function requestLine(
     requestId,
     method: req.method ?? '',
     path: withoutCredentials(path),
-    status: res.statusCode,
+    status: res.headersSent ? res.statusCode : LEFT_BEFORE_ANSWER,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     address,
     user: actor.kind === 'user' || actor.kind === 'token' ? actor.user.name : undefined,

@@ -4,6 +4,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { ThrottleLimits } from './domain/users/throttle-rule.ts';
 
 export class SettingsRefused extends Error {}
 
@@ -22,6 +23,14 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'WHEELHOUSE_SECRET_FILE', standard: 'server.key in the data folder', description: 'The server key; required with PostgreSQL, else created with mode 0600.' },
   { name: 'WHEELHOUSE_MAX_UPLOAD', standard: '2GiB', description: 'The largest file that may be uploaded: bytes, or a number with KiB, MiB or GiB.' },
   { name: 'WHEELHOUSE_TRUSTED_PROXIES', standard: 'none', description: 'Addresses or networks, separated by commas, whose X-Forwarded-For is believed.' },
+  { name: 'WHEELHOUSE_SESSION_IDLE', standard: '12h', description: 'A session ends so long after its last request: 1m to 365d, as a number with m, h or d.' },
+  { name: 'WHEELHOUSE_SESSION_LIFE', standard: '7d', description: 'A session ends so long after its sign-in, however often it is used: 1m to 365d, as a number with m, h or d.' },
+  { name: 'WHEELHOUSE_SMTP_URL', standard: 'none: nothing is mailed', description: 'The mail server for links that set a password: smtp://user:password@host:port, or smtps:// for TLS from the first byte.' },
+  { name: 'WHEELHOUSE_MAIL_FROM', standard: 'none', description: 'The sender of mail, as name@domain; required with WHEELHOUSE_SMTP_URL.' },
+  { name: 'WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS', standard: '5', description: 'How many wrong passwords may come from one address within the window, 1 to 10000.' },
+  { name: 'WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT', standard: '10', description: 'How many wrong passwords may be tried for one user within the window, 1 to 10000.' },
+  { name: 'WHEELHOUSE_SIGN_IN_WINDOW', standard: '15m', description: 'For how long a wrong password counts: 1m to 1d, as a number with m, h or d.' },
+  { name: 'WHEELHOUSE_AUDIT_RETENTION', standard: '400d', description: 'How long audit events are kept: 1d to 36500d, as a number with m, h or d.' },
   { name: 'WHEELHOUSE_LOG_LEVEL', standard: 'info', description: 'One of trace, debug, info, warn, error, fatal and silent.' },
   { name: 'DATABASE_URL', standard: 'none: SQLite in the data folder', description: 'postgresql://… selects PostgreSQL.' },
   { name: 'WHEELHOUSE_ADMIN', standard: 'none', description: 'The name of the first admin, for a first start without a browser; ignored once there is an admin.' },
@@ -41,6 +50,33 @@ const bytes = z.string().transform((text, context) => {
   }
   return size;
 });
+
+const UNIT_MILLISECONDS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** To milliseconds. */
+const duration = (least: string, most: string, example: string) =>
+  z.string().transform((text, context) => {
+    const milliseconds = millisecondsIn(text.trim());
+    if (milliseconds >= millisecondsIn(least) && milliseconds <= millisecondsIn(most)) return milliseconds;
+    context.addIssue(`must be a number with m, h or d, from ${least} to ${most}, such as ${example}`);
+    return z.NEVER;
+  });
+
+/** 0 for what is none. */
+function millisecondsIn(text: string): number {
+  const [, amount = '0', unit = 'd'] = /^([0-9]{1,6})([mhd])$/.exec(text) ?? [];
+  return Number(amount) * UNIT_MILLISECONDS[unit]!;
+}
+
+const sessionTime = duration('1m', '365d', '12h');
+
+const attempts = z
+  .string()
+  .regex(/^[0-9]{1,5}$/, 'must be a number from 1 to 10000')
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= 10_000, 'must be a number from 1 to 10000');
+
+const attemptWindow = duration('1m', '1d', '15m');
 
 const publicUrl = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -77,6 +113,12 @@ const proxies = z.string().transform((text, context) => {
   return list;
 }); // prettier-ignore
 
+function isSmtpUrl(text: string): boolean {
+  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, search, hash } = new URL(text);
+  return hostname !== '' && ['', '/'].includes(pathname) && search === '' && hash === '';
+}
+
 /** A host may be left out, as for a local socket. */
 function isPostgresqlUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
@@ -95,6 +137,20 @@ const environment = z.object({
   WHEELHOUSE_SECRET_FILE: z.string().optional(),
   WHEELHOUSE_MAX_UPLOAD: bytes.default(2 * 2 ** 30),
   WHEELHOUSE_TRUSTED_PROXIES: proxies.default(new BlockList()),
+  WHEELHOUSE_SESSION_IDLE: sessionTime.default(12 * 3_600_000),
+  WHEELHOUSE_SESSION_LIFE: sessionTime.default(7 * 86_400_000),
+  WHEELHOUSE_SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'must be smtp:// or smtps:// with a host and, if need be, user, password and port')
+    .optional(),
+  WHEELHOUSE_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,189}$/, 'must be an address of the form name@domain')
+    .optional(),
+  WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: attempts.default(5),
+  WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT: attempts.default(10),
+  WHEELHOUSE_SIGN_IN_WINDOW: attemptWindow.default(15 * 60_000),
+  WHEELHOUSE_AUDIT_RETENTION: duration('1d', '36500d', '400d').default(400 * 86_400_000),
   WHEELHOUSE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DATABASE_URL: z
     .string()
@@ -112,6 +168,11 @@ export interface Settings {
   readonly secretFile: string | null;
   readonly maxUploadBytes: number;
   readonly trustedProxies: BlockList;
+  readonly sessionLimits: { readonly idleMilliseconds: number; readonly lifeMilliseconds: number };
+  /** Null: nothing is mailed. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly throttleLimits: ThrottleLimits;
+  readonly auditRetentionMilliseconds: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly databaseUrl: string | null;
   readonly firstAdmin: { readonly name: string; readonly passwordFile: string } | null;
@@ -148,6 +209,17 @@ export function readSettings(
     secretFile: values.WHEELHOUSE_SECRET_FILE === undefined ? null : resolve(values.WHEELHOUSE_SECRET_FILE),
     maxUploadBytes: values.WHEELHOUSE_MAX_UPLOAD,
     trustedProxies: values.WHEELHOUSE_TRUSTED_PROXIES,
+    sessionLimits: {
+      idleMilliseconds: values.WHEELHOUSE_SESSION_IDLE,
+      lifeMilliseconds: values.WHEELHOUSE_SESSION_LIFE,
+    },
+    smtp: smtp(values),
+    throttleLimits: {
+      perAddress: values.WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS,
+      perAccount: values.WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT,
+      windowMilliseconds: values.WHEELHOUSE_SIGN_IN_WINDOW,
+    },
+    auditRetentionMilliseconds: values.WHEELHOUSE_AUDIT_RETENTION,
     logLevel: values.WHEELHOUSE_LOG_LEVEL,
     databaseUrl: values.DATABASE_URL ?? null,
     firstAdmin: firstAdmin(values.WHEELHOUSE_ADMIN, values.WHEELHOUSE_ADMIN_PASSWORD_FILE),
@@ -162,6 +234,18 @@ function unknownNames(given: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(given).filter(
     (name) => name.startsWith('WHEELHOUSE_') && !name.startsWith('WHEELHOUSE_TEST_') && !known.has(name),
   );
+}
+
+/** A mailed link leads to the public URL: the name in an admin's request may be any that reaches this server. */
+function smtp(values: z.infer<typeof environment>): Settings['smtp'] {
+  const { WHEELHOUSE_SMTP_URL: url, WHEELHOUSE_MAIL_FROM: from, WHEELHOUSE_PUBLIC_URL: publicUrl } = values;
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || from === undefined || publicUrl === undefined) {
+    throw new SettingsRefused(
+      'WHEELHOUSE_SMTP_URL and WHEELHOUSE_MAIL_FROM are set together, and with WHEELHOUSE_PUBLIC_URL, to which mailed links lead.',
+    );
+  }
+  return { url, from };
 }
 
 function firstAdmin(name: string | undefined, passwordFile: string | undefined) {

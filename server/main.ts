@@ -23,6 +23,10 @@ const DRAIN_MILLISECONDS = 30_000;
 
 /** How long a connection without a request may stay, so that whoever is about to send one gets an answer. */
 const FAREWELL_MILLISECONDS = 250;
+/** When nobody has connected for so many turns of the event loop, nobody waits to be taken. */
+const QUIET_TURNS = 5;
+/** For clients that never stop connecting. */
+const LAST_CALL_MILLISECONDS = 1_000;
 
 /** This file runs bundled as `dist/server.mjs`, or from its source; both lie one folder below the root. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -70,7 +74,7 @@ async function serve(): Promise<void> {
   });
   const { address, port } = server.address() as AddressInfo;
   const origin = settings.publicUrl?.origin ?? originAt(address, port);
-  const stopJobs = startJobs(app.world, log);
+  const stopJobs = startJobs(app.world, log, settings);
   process.stdout.write(`Wheelhouse listens on ${originAt(address, port)}\n`);
   if (isEveryAddress(address)) process.stdout.write('Other machines reach it at each address of this one.\n');
   if (settings.publicUrl !== null) process.stdout.write(`Clients reach it as ${origin}\n`);
@@ -111,8 +115,10 @@ async function shutDown(
   flush: () => void,
 ) {
   const deadline = Date.now() + DRAIN_MILLISECONDS;
+  await takeLeave(server);
   const farewell = Date.now() + FAREWELL_MILLISECONDS;
-  takeLeave(server);
+  // Subscriptions go on until somebody ends them.
+  app.world.sessionWatch.close();
   while (
     (app.underWay() > 0 && Date.now() < deadline) ||
     (Date.now() < farewell && (await countConnections(server)) > 0)
@@ -133,8 +139,16 @@ async function shutDown(
  * Refuses new connections, and ends each of those there with its next answer. The server's own `close` would cut off
  * at once what seems to idle, and with it the request that a client is just sending.
  */
-function takeLeave(server: Server): void {
+async function takeLeave(server: Server): Promise<void> {
   server.prependListener('request', (_req, res) => res.setHeader('connection', 'close'));
+  // Connections that were made before the signal may still wait to be taken, one in each turn of the event loop;
+  // closing now would reset them.
+  const lastCall = Date.now() + LAST_CALL_MILLISECONDS;
+  let quietTurns = 0;
+  server.on('connection', () => (quietTurns = 0));
+  for (; quietTurns < QUIET_TURNS && Date.now() < lastCall; quietTurns += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   NetServer.prototype.close.call(server);
 }
 

@@ -13,7 +13,7 @@ const toolchain = ['package-lock.json', 'tsconfig.json', 'setup/build.mjs'];
 /** @type {Record<string, { sources: string[], outputs: string[], make: () => Promise<void> }>} */
 const parts = {
   server: {
-    sources: ['server', 'schema.graphql'],
+    sources: ['server', 'schema.graphql', 'web/_generated/persisted-documents.json'],
     outputs: ['dist/server.mjs'],
     make: () => bundle('server/main.ts', 'dist/server.mjs'),
   },

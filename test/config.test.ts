@@ -28,6 +28,10 @@ describe('settings', () => {
       publicUrl: null,
       secretFile: null,
       maxUploadBytes: 2 * 1024 ** 3,
+      sessionLimits: { idleMilliseconds: 12 * 3_600_000, lifeMilliseconds: 7 * 86_400_000 },
+      smtp: null,
+      throttleLimits: { perAddress: 5, perAccount: 10, windowMilliseconds: 15 * 60_000 },
+      auditRetentionMilliseconds: 400 * 86_400_000,
       logLevel: 'info',
       databaseUrl: null,
       firstAdmin: null,
@@ -69,6 +73,48 @@ describe('settings', () => {
   });
 
   it.each([
+    ['1d', 86_400_000],
+    ['36h', 36 * 3_600_000],
+    ['36500d', 36_500 * 86_400_000],
+  ])('keep audit events for %s, which are %d milliseconds', (text, milliseconds) => {
+    expect(readSettings({ WHEELHOUSE_AUDIT_RETENTION: text }).auditRetentionMilliseconds).toBe(milliseconds);
+  });
+
+  it.each([
+    [
+      'WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS',
+      ['0', '10001', '-1', 'off', '5.5'],
+      'must be a number from 1 to 10000.',
+    ],
+    ['WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT', ['0', '10001', 'none'], 'must be a number from 1 to 10000.'],
+    [
+      'WHEELHOUSE_SIGN_IN_WINDOW',
+      ['0m', '15', '25h', '2d', '30s'],
+      'must be a number with m, h or d, from 1m to 1d, such as 15m.',
+    ],
+  ])('do not let %s be switched off', (name, texts, sentence) => {
+    for (const text of texts) expect(mistakes({ [name]: text })).toEqual([`${name} ${sentence}`]);
+  });
+
+  it('set how many wrong passwords are taken, and for how long they count', () => {
+    const { throttleLimits } = readSettings({
+      WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: '1',
+      WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT: '10000',
+      WHEELHOUSE_SIGN_IN_WINDOW: '2h',
+    });
+    expect(throttleLimits).toEqual({ perAddress: 1, perAccount: 10_000, windowMilliseconds: 7_200_000 });
+  });
+
+  it.each(['0d', '23h', '36501d', '400', 'for ever', '-1d', '1.5d'])(
+    'refuse to keep audit events for %s, in one sentence',
+    (text) => {
+      expect(() => readSettings({ WHEELHOUSE_AUDIT_RETENTION: text })).toThrow(
+        /^WHEELHOUSE_AUDIT_RETENTION must be a number with m, h or d, from 1d to 36500d, such as 400d\.$/,
+      );
+    },
+  );
+
+  it.each([
     ['https://index.example', 'https://index.example'],
     ['https://index.example/', 'https://index.example'],
     ['https://Index.Example:443', 'https://index.example'],
@@ -95,6 +141,21 @@ describe('settings', () => {
     ]);
   });
 
+  it('send mail by a server that is named with a sender, from where links lead to the public URL', () => {
+    const mail = {
+      WHEELHOUSE_SMTP_URL: 'smtps://ada:secret@mail.example:465',
+      WHEELHOUSE_MAIL_FROM: 'wheelhouse@index.example',
+    };
+    expect(readSettings({ ...mail, WHEELHOUSE_PUBLIC_URL: 'https://index.example' }).smtp).toEqual({
+      url: 'smtps://ada:secret@mail.example:465',
+      from: 'wheelhouse@index.example',
+    });
+    const sentence =
+      'WHEELHOUSE_SMTP_URL and WHEELHOUSE_MAIL_FROM are set together, and with WHEELHOUSE_PUBLIC_URL, to which mailed links lead.';
+    expect(() => readSettings(mail)).toThrow(sentence);
+    expect(() => readSettings({ WHEELHOUSE_MAIL_FROM: 'wheelhouse@index.example' })).toThrow(sentence);
+  });
+
   it('take a database by its URL, with a key file that all nodes share', () => {
     const given = { DATABASE_URL: 'postgres://ada@db.example/wheels', WHEELHOUSE_SECRET_FILE: '/run/key' };
     expect(readSettings(given)).toMatchObject({ databaseUrl: given.DATABASE_URL, secretFile: '/run/key' });
@@ -119,6 +180,8 @@ describe('a mistake in the settings', () => {
   const port = 'must be a port number from 0 to 65535.';
   const levels = 'must be one of trace, debug, info, warn, error, fatal, silent.';
   const network = 'which is neither an address nor a network such as 10.0.0.0/8.';
+  const smtp = 'must be smtp:// or smtps:// with a host and, if need be, user, password and port.';
+  const sender = 'must be an address of the form name@domain.';
   const database = 'must be postgresql://user:password@host:port/database; leave it out for SQLite.';
 
   it.each([
@@ -145,6 +208,10 @@ describe('a mistake in the settings', () => {
     ['WHEELHOUSE_TRUSTED_PROXIES', '::1/129', `holds "::1/129", ${network}`],
     ['WHEELHOUSE_TRUSTED_PROXIES', '10.0.0.0/', `holds "10.0.0.0/", ${network}`],
     ['WHEELHOUSE_TRUSTED_PROXIES', '10.0.0.1, proxy.example', `holds "proxy.example", ${network}`],
+    ['WHEELHOUSE_SMTP_URL', 'mail.example', smtp],
+    ['WHEELHOUSE_SMTP_URL', 'https://mail.example', smtp],
+    ['WHEELHOUSE_SMTP_URL', 'smtp://mail.example/?secure=true', smtp],
+    ['WHEELHOUSE_MAIL_FROM', 'Wheelhouse <w@index.example>', sender],
     ['WHEELHOUSE_LOG_LEVEL', 'verbose', levels],
     ['WHEELHOUSE_LOG_LEVEL', 'INFO', levels],
     ['DATABASE_URL', 'mysql://ada:secret@db.example/wheels', database],

@@ -9,6 +9,7 @@ import type { TokenActor, UserActor } from './actor.ts';
 import { recogniseCredential } from './tokens/secret.ts';
 import { recogniseToken } from './tokens/recognise.ts';
 import { isWithinTimes } from './tokens/scope.ts';
+import { checkPasswordOf } from './users/password-check.ts';
 import { isHashable, TOKEN_BEGINNING } from './users/passwords.ts';
 import type { World } from './world.ts';
 
@@ -45,21 +46,25 @@ export class Credentials {
 
   /**
    * The actor behind the value of an Authorization header; null when it is invalid. Without a promise when it
-   * is remembered.
+   * is remembered. `address` is where it came from, as far as that is known.
+   * @throws {RateLimited} for a password, after too many wrong ones; nobody remembers that
    */
-  recognise(authorization: string): DataPlaneActor | null | Promise<DataPlaneActor | null> {
+  recognise(
+    authorization: string,
+    address: string | null,
+  ): DataPlaneActor | null | Promise<DataPlaneActor | null> {
     const key = this.#hash(authorization);
     const known = this.#known.get(key);
     const now = this.#world.clock();
     if (known !== undefined && now.getTime() < known.until) {
       if (known.actor?.kind !== 'token' || isWithinTimes(known.actor.credential, now)) return known.actor;
     }
-    return this.#check(key, authorization);
+    return this.#check(key, authorization, address);
   }
 
-  async #check(key: string, authorization: string): Promise<DataPlaneActor | null> {
+  async #check(key: string, authorization: string, address: string | null): Promise<DataPlaneActor | null> {
     const generation = this.#generation;
-    const actor = await actorBehind(this.#world, parseAuthorization(authorization));
+    const actor = await actorBehind(this.#world, parseAuthorization(authorization), address);
     const memory =
       actor === null
         ? UNKNOWN_MEMORY_MILLISECONDS
@@ -97,7 +102,11 @@ export function parseAuthorization(authorization: string): Presented | null {
   return { scheme: 'basic', user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }
 
-async function actorBehind(world: World, presented: Presented | null): Promise<DataPlaneActor | null> {
+async function actorBehind(
+  world: World,
+  presented: Presented | null,
+  address: string | null,
+): Promise<DataPlaneActor | null> {
   if (presented === null) return null;
   const text = (presented.scheme === 'bearer' ? presented.text : presented.password).trim();
   const credential = recogniseCredential(text);
@@ -107,7 +116,9 @@ async function actorBehind(world: World, presented: Presented | null): Promise<D
     const actor = await recogniseToken(world, credential);
     return actor !== null && mayCarry(presented, actor) ? actor : null;
   }
-  return presented.scheme === 'basic' ? passwordActor(world, presented.user, presented.password) : null;
+  return presented.scheme === 'basic'
+    ? passwordActor(world, presented.user, presented.password, address)
+    : null;
 }
 
 /** uv sends an empty user name with a token. */
@@ -115,15 +126,18 @@ function mayCarry(presented: Presented, actor: TokenActor): boolean {
   return presented.scheme === 'bearer' || ['__token__', '', actor.user.name].includes(presented.user);
 }
 
-async function passwordActor(world: World, name: string, password: string): Promise<UserActor | null> {
+async function passwordActor(
+  world: World,
+  name: string,
+  password: string,
+  address: string | null,
+): Promise<UserActor | null> {
   if (!isHashable(password) || password.startsWith(TOKEN_BEGINNING) || name === '' || name === '__token__')
     return null;
   // PostgreSQL takes no NUL in a text, and fails.
   if (name.includes('\0')) return null;
-  const user = await world.readDb.user.findUnique({ where: { name }, include: { password: true } });
-  const isRight = await world.passwords.verify(user?.password?.hash ?? null, password);
-  if (!isRight || user === null || user.deactivatedAt !== null || user.deletedAt !== null) return null;
-  const { password: stored, ...plainUser } = user;
-  if (stored === null) return null;
-  return { kind: 'user', user: plainUser, credential: { kind: 'password', version: stored.version } };
+  const checked = await checkPasswordOf(world, { name, password }, address);
+  if (!checked.isRight) return null;
+  const { user, version } = checked;
+  return { kind: 'user', user, credential: { kind: 'password', version } };
 }

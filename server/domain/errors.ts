@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   INVALID_PATH: { status: 400, meaning: 'An index path is not of the form owner/name.' },
   INVALID_EMAIL: { status: 400, meaning: 'An e-mail address has no local part or no domain.' },
   INVALID_PASSWORD: { status: 400, meaning: 'A password is too short or too long.' },
+  PASSWORD_TOO_COMMON: { status: 400, meaning: 'A password is among those that are tried first.' },
   INVALID_PRINCIPAL: { status: 400, meaning: 'A reader or uploader list names somebody who does not exist.' },
   INVALID_SCOPE: { status: 400, meaning: 'A token was asked for with a scope that does not exist, or none.' },
   INVALID_EXPIRY: { status: 400, meaning: 'A token would end before it begins, or in the past.' },
@@ -19,11 +20,26 @@ export const ERROR_CODES = {
   NAME_TAKEN: { status: 409, meaning: 'The name is in use, or was used by a user who is gone.' },
   NOT_FOUND: { status: 404, meaning: 'There is no such thing, or none that the caller may know of.' },
   NOT_ALLOWED: { status: 403, meaning: 'The caller may see the thing and may not do this to it.' },
+  LAST_ADMIN: { status: 409, meaning: 'It would leave the server without an active admin.' },
+  OWN_ACCOUNT: { status: 409, meaning: 'Nobody demotes, deactivates or deletes themselves.' },
+  OWNS_INDEXES: { status: 409, meaning: 'A user who still owns package indexes cannot be deleted.' },
+  GROUP_IN_USE: {
+    status: 409,
+    meaning: 'A group that lists of package indexes still name cannot be deleted.',
+  },
   SIGN_IN_FAILED: { status: 401, meaning: 'The name and the password do not open a session.' },
+  RATE_LIMITED: {
+    status: 429,
+    meaning: 'Too many wrong passwords came from this address or for this user; wait, then try again.',
+  },
   LINK_INVALID: { status: 400, meaning: 'A one-time link is unknown, used or expired.' },
   CONFIRMATION_MISMATCH: { status: 400, meaning: 'What was confirmed is not what would happen now.' },
   UNAUTHENTICATED: { status: 401, meaning: 'A credential is needed, or the one presented is not valid.' },
   FORBIDDEN: { status: 403, meaning: 'The credential is valid and does not allow this.' },
+  FRESH_SIGN_IN_REQUIRED: {
+    status: 403,
+    meaning: 'This needs a session whose password was shown in the last 15 minutes.',
+  },
   FORM_INVALID: {
     status: 400,
     meaning: 'An upload form lacks a field, repeats one, or holds a wrong value.',
@@ -49,11 +65,16 @@ export const ERROR_CODES = {
     status: 403,
     meaning: 'A request with the session cookie lacks the header that proves its origin.',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    meaning: 'A request with the session cookie sends a document that is not one of the web page’s.',
+  },
   BAD_USER_INPUT: { status: 400, meaning: 'A GraphQL document or its variables do not fit the schema.' },
   LIMIT_EXCEEDED: {
     status: 400,
-    meaning: 'A GraphQL document is longer or deeper, or asks for longer pages, than allowed.',
+    meaning: 'A GraphQL document is longer, deeper or costlier, or asks for longer pages, than allowed.',
   },
+  TIMEOUT: { status: 503, meaning: 'The answer took longer than allowed.' },
   INTERNAL: { status: 500, meaning: 'Something unplanned happened; the log has it under the request id.' },
   UNAVAILABLE: { status: 503, meaning: 'The server cannot answer right now; try again after Retry-After.' },
 } as const;
@@ -72,7 +93,7 @@ export abstract class Refusal extends Error {
   }
 }
 
-type InvalidInputCode = Extract<ErrorCode, `INVALID_${string}`>;
+type InvalidInputCode = Extract<ErrorCode, `INVALID_${string}` | 'PASSWORD_TOO_COMMON'>;
 
 export class InvalidInput extends Refusal {
   readonly code: InvalidInputCode;
@@ -103,12 +124,62 @@ export class NotAllowed extends Refusal {
   readonly code = 'NOT_ALLOWED';
 }
 
+/** Somebody has to be left who can administer the server. */
+export class LastAdmin extends Refusal {
+  readonly code = 'LAST_ADMIN';
+}
+
+export class OwnAccount extends Refusal {
+  readonly code = 'OWN_ACCOUNT';
+}
+
+export class OwnsIndexes extends Refusal {
+  readonly code = 'OWNS_INDEXES';
+
+  constructor(
+    /** Their paths. */
+    readonly indexes: readonly string[],
+    message: string,
+  ) {
+    super(message, ['name']);
+  }
+}
+
+export class GroupInUse extends Refusal {
+  readonly code = 'GROUP_IN_USE';
+
+  constructor(
+    /** The paths of those that name it. */
+    readonly indexes: readonly string[],
+    message: string,
+  ) {
+    super(message, ['name']);
+  }
+}
+
 export class SignInFailed extends Refusal {
   readonly code = 'SIGN_IN_FAILED';
 
-  constructor() {
-    super('The name or the password is wrong, or the user is deactivated.');
+  constructor(
+    message = 'The name or the password is wrong, or the user is deactivated.',
+    path: readonly string[] = [],
+  ) {
+    super(message, path);
   }
+}
+
+/** Nothing was checked: whether the password is right is not told. */
+export class RateLimited extends Refusal {
+  readonly code = 'RATE_LIMITED';
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`Too many wrong passwords of late. Try again in ${inWords(retryAfterSeconds)}.`);
+  }
+}
+
+function inWords(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 export class LinkInvalid extends Refusal {
@@ -131,6 +202,15 @@ export class Unauthenticated extends Refusal {
 /** The credential is valid and its rights do not reach. */
 export class Forbidden extends Refusal {
   readonly code = 'FORBIDDEN';
+}
+
+/** The session may do this, and its password was last shown too long ago. */
+export class FreshSignInRequired extends Refusal {
+  readonly code = 'FRESH_SIGN_IN_REQUIRED';
+
+  constructor() {
+    super('Your sign-in is older than 15 minutes: confirm your password, and try again.');
+  }
 }
 
 type UploadCode = Extract<
@@ -164,6 +244,7 @@ type RequestCode = Extract<
   | 'FOREIGN_HOST'
   | 'BAD_REQUEST'
   | 'CSRF'
+  | 'DOCUMENT_NOT_TRUSTED'
   | 'UNAVAILABLE'
 >;
 

@@ -5,6 +5,7 @@ import { InvalidInput } from './errors.ts';
 
 declare const brand: unique symbol;
 export type UserName = string & { readonly [brand]: 'UserName' };
+export type GroupName = string & { readonly [brand]: 'GroupName' };
 export type IndexName = string & { readonly [brand]: 'IndexName' };
 export interface IndexPath {
   readonly owner: UserName;
@@ -34,6 +35,14 @@ export function parseUserName(text: string, path: readonly string[] = ['name']):
     throw new InvalidInput('INVALID_NAME', `${quote(text)} is reserved; choose another user name.`, path);
   }
   return text as UserName;
+}
+
+/** Without the colon that stands before it in lists. The words of lists are no groups. @throws {InvalidInput} INVALID_NAME */
+export function parseGroupName(text: string): GroupName {
+  if (!NAME.test(text) || text === 'anonymous' || text === 'authenticated') {
+    throw new InvalidInput('INVALID_NAME', `${quote(text)} cannot be a group name: ${NAME_RULE}.`, ['name']);
+  }
+  return text as GroupName;
 }
 
 /** @throws {InvalidInput} INVALID_PATH */

@@ -1,26 +1,46 @@
-// The closed list of permissions and the one table that grants them.
-// The first of two checks: may this credential do such a thing at all. The second, with the loaded
+// The closed list of permissions and the one table that grants them; fields of the API, routes and the rules for an
+// index all ask it. The first of two checks: may this credential do such a thing at all. The second, with the loaded
 // object, is in `indexes/access.ts` and in the use cases. Nothing is granted that is not in a row.
 
-import type { Actor, UserActor } from './actor.ts';
+import type { Actor, TokenActor, UserActor } from './actor.ts';
 import { Forbidden, Unauthenticated, type Refusal } from './errors.ts';
+import type { Scope } from './tokens/scope.ts';
+import type { IndexRight } from '../storage/_generated/sqlite/client.ts';
 
 interface Grant {
   /** Callers without a credential. */
   readonly anonymous: boolean;
   /** The least role whose session holds it. */
   readonly session: 'MEMBER' | 'ADMIN';
-  /** `self`: every token, about itself alone. Null: sessions only, whatever the token's scopes. */
-  readonly token: 'self' | null;
+  /** `self`: every token, about itself alone. A scope: tokens that have it. Null: sessions only, whatever the scopes. */
+  readonly token: 'self' | Scope | null;
+  /** Whether user and password hold it too, as installers send them. Absent: no. */
+  readonly password?: true;
+  /** Which list of the index must then name the caller, or everybody. */
+  readonly list?: IndexRight;
 }
 
 export const PERMISSIONS = {
   'server:read': { anonymous: true, session: 'MEMBER', token: 'self' },
   'session:open': { anonymous: true, session: 'MEMBER', token: 'self' },
   'session:end': { anonymous: false, session: 'MEMBER', token: null },
+  'session:renew': { anonymous: false, session: 'MEMBER', token: null },
+  'session:watch': { anonymous: false, session: 'MEMBER', token: null },
+  'sessions:browse': { anonymous: false, session: 'MEMBER', token: null },
+  'users:end-sessions': { anonymous: false, session: 'ADMIN', token: null },
+  'password:change': { anonymous: false, session: 'MEMBER', token: null },
+  'users:set-password': { anonymous: false, session: 'ADMIN', token: null },
   'viewer:read': { anonymous: true, session: 'MEMBER', token: 'self' },
   'users:list': { anonymous: false, session: 'ADMIN', token: null },
   'users:create': { anonymous: false, session: 'ADMIN', token: null },
+  'users:update': { anonymous: false, session: 'ADMIN', token: null },
+  'users:delete': { anonymous: false, session: 'ADMIN', token: null },
+  'profile:update': { anonymous: false, session: 'MEMBER', token: null },
+  'groups:list': { anonymous: false, session: 'ADMIN', token: null },
+  'groups:create': { anonymous: false, session: 'ADMIN', token: null },
+  'groups:update': { anonymous: false, session: 'ADMIN', token: null },
+  'groups:delete': { anonymous: false, session: 'ADMIN', token: null },
+  'audit:browse': { anonymous: false, session: 'MEMBER', token: null },
   'indexes:browse': { anonymous: false, session: 'MEMBER', token: null },
   'indexes:create': { anonymous: false, session: 'MEMBER', token: null },
   'indexes:update': { anonymous: false, session: 'MEMBER', token: null },
@@ -28,6 +48,14 @@ export const PERMISSIONS = {
   'tokens:browse': { anonymous: false, session: 'MEMBER', token: null },
   'tokens:create': { anonymous: false, session: 'MEMBER', token: null },
   'tokens:revoke': { anonymous: false, session: 'MEMBER', token: null },
+  'packages:read': { anonymous: true, session: 'MEMBER', token: 'index:read', password: true, list: 'READ' },
+  'packages:upload': {
+    anonymous: true,
+    session: 'MEMBER',
+    token: 'index:upload',
+    password: true,
+    list: 'UPLOAD',
+  },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -41,17 +69,21 @@ export function whyNot(actor: Actor, permission: Permission): Refusal | null {
     case 'anonymous':
       return grant.anonymous ? null : new Unauthenticated('Sign in first: this needs a session.');
     case 'token':
-      return grant.token === 'self'
-        ? null
-        : new Forbidden('A token cannot do this: sign in and use a session.');
+      return whyNotWithToken(actor, grant.token);
     case 'user':
-      if (actor.credential.kind !== 'session' && actor.credential.kind !== 'link') {
+      if (actor.credential.kind === 'password' && grant.password !== true) {
         return new Forbidden('A password alone cannot do this: sign in and use a session.');
       }
       return grant.session === 'ADMIN' && actor.user.role !== 'ADMIN'
         ? new Forbidden(`Only an admin may do this, and ${actor.user.name} is a member.`)
         : null;
   }
+}
+
+function whyNotWithToken({ credential }: TokenActor, needed: Grant['token']): Refusal | null {
+  if (needed === null) return new Forbidden('A token cannot do this: sign in and use a session.');
+  if (needed === 'self' || credential.scopes.has(needed)) return null;
+  return new Forbidden(`This token lacks the scope ${needed}.`);
 }
 
 /** @throws {Unauthenticated | Forbidden} */

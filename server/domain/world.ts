@@ -3,16 +3,27 @@
 import type { BlobStore } from '../storage/blobs.ts';
 import type { ServerKey } from '../storage/server-key.ts';
 import type { ReadClient, Writer } from '../storage/transact.ts';
+import type { RefusedUses } from './audit/refused-uses.ts';
 import { uuidv7 } from './identifiers.ts';
+import type { Mailer } from './users/mail.ts';
 import type { PasswordHasher } from './users/password-hasher.ts';
 import type { SessionMemory } from './users/session-memory.ts';
+import type { PasswordThrottle } from './users/throttle.ts';
+import type { SessionWatch } from './users/session-watch.ts';
+import type { SessionLimits } from './users/sessions.ts';
 
 export interface World extends Writer {
   readonly readDb: ReadClient;
   readonly blobs: BlobStore;
   readonly serverKey: ServerKey;
   readonly passwords: PasswordHasher;
+  readonly throttle: PasswordThrottle;
   readonly sessions: SessionMemory;
+  /** Null when no mail server is set up. */
+  readonly mailer: Mailer | null;
+  readonly refusedUses: RefusedUses;
+  readonly sessionLimits: SessionLimits;
+  readonly sessionWatch: SessionWatch;
   /** That many random bytes. */
   readonly random: (bytes: number) => Buffer;
 }

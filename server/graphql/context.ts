@@ -2,6 +2,7 @@
 
 import type { Actor, Caller } from '../domain/actor.ts';
 import type { World } from '../domain/world.ts';
+import type { Allowance } from './measure.ts';
 
 export interface GraphQLContext {
   /** Handed whole to use cases; a resolver itself takes `readDb` and the clock from it, and nothing else. */
@@ -16,6 +17,8 @@ export interface GraphQLContext {
   /** Tells the request's line of a code that the answer holds. */
   noteRefusal(code: string): void;
   readonly server: { readonly version: string };
+  /** What the request may take. */
+  readonly allowance: Allowance;
 }
 
 /** From here on the operation is somebody else's: whoever signs in reads the payload as themselves. */

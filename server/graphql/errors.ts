@@ -3,11 +3,17 @@
 
 import {
   ConfirmationMismatch,
+  FreshSignInRequired,
+  GroupInUse,
   InvalidInput,
+  LastAdmin,
   LinkInvalid,
   NameTaken,
   NotAllowed,
   NotFound,
+  OwnAccount,
+  OwnsIndexes,
+  RateLimited,
   SignInFailed,
   type Refusal,
 } from '../domain/errors.ts';
@@ -67,6 +73,18 @@ builder.objectType(SignInFailed, {
   description: 'The name and the password open no session; which of the two is wrong is not told.',
 });
 
+builder.objectType(RateLimited, {
+  name: 'RateLimitedError',
+  interfaces: [UserError],
+  description:
+    'Too many wrong passwords came from this address or for this user. No password was checked, so a right one waits too.',
+  fields: (t) => ({
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
+      description: 'In how many seconds there is room for one more attempt; at least 1.',
+    }),
+  }),
+});
+
 builder.objectType(LinkInvalid, {
   name: 'LinkInvalidError',
   interfaces: [UserError],
@@ -77,4 +95,43 @@ builder.objectType(ConfirmationMismatch, {
   name: 'ConfirmationMismatchError',
   interfaces: [UserError],
   description: 'What was confirmed is not what would happen now. Look again, and confirm what you see.',
+});
+
+builder.objectType(FreshSignInRequired, {
+  name: 'FreshSignInRequiredError',
+  interfaces: [UserError],
+  description:
+    'The viewer may do this, and showed the password more than 15 minutes ago. Call renewSession, then try again.',
+});
+
+builder.objectType(LastAdmin, {
+  name: 'LastAdminError',
+  interfaces: [UserError],
+  description: 'Afterwards nobody could administer the server. Make somebody else an admin before.',
+});
+
+builder.objectType(OwnAccount, {
+  name: 'OwnAccountError',
+  interfaces: [UserError],
+  description: 'Nobody takes their own role, deactivates or deletes themselves. Another admin can.',
+});
+
+builder.objectType(OwnsIndexes, {
+  name: 'OwnsIndexesError',
+  interfaces: [UserError],
+  description: 'The user owns package indexes, which would be nobody’s afterwards.',
+  fields: (t) => ({
+    indexes: t.exposeStringList('indexes', { description: 'Their paths, in order; at least one.' }),
+  }),
+});
+
+builder.objectType(GroupInUse, {
+  name: 'GroupInUseError',
+  interfaces: [UserError],
+  description: 'Lists of package indexes name the group.',
+  fields: (t) => ({
+    indexes: t.exposeStringList('indexes', {
+      description: 'The paths of the indexes whose lists do, in order; at least one.',
+    }),
+  }),
 });

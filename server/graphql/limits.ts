@@ -1,26 +1,53 @@
-// What a document may ask for at all, checked before anything of it runs: its length, its depth, the size and direction of its
-// pages, and texts that no database takes. Refused in words, where Pothos would clamp in silence.
+// What a document may ask for at all, checked before anything of it runs: its length, its depth, its cost, the size and
+// direction of its pages, and texts that no database takes. Refused in words, where Pothos would clamp in silence.
 
 import { parsePrismaCursor } from '@pothos/plugin-prisma';
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import {
+  getNamedType,
+  GraphQLError,
+  isLeafType,
+  Lexer,
+  Source,
+  TokenKind,
+  visit,
+  type DocumentNode,
+  type GraphQLOutputType,
+} from 'graphql';
 
 import type { ErrorCode } from '../domain/errors.ts';
 
 export const MAX_TOKENS = 2_000;
 export const MAX_DEPTH = 12;
+/** Aliases ask the same again: a hundred guesses at a password in one document, or more fields than a type has. */
+export const MAX_ALIASES = 30;
+export const MAX_DIRECTIVES = 50;
+export const MAX_COST = 2_000;
+export const MAX_COST_OF_ADMIN = 10_000;
+/** Of an operation whose fragments are spelled out. */
+export const MAX_FIELDS = 10_000;
+export const TIME_LIMIT_MILLISECONDS = 15_000;
 export const PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-/** The complexity plugin calls this for every field of an operation, before its first resolver. */
+interface MeasuredField {
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  readonly args: readonly { readonly name: string }[];
+}
+
+/**
+ * The complexity plugin calls this for every field of an operation. What has fields of its own or takes arguments costs
+ * one, times the sizes of the pages around it; a plain value comes with the object that it belongs to, for nothing.
+ */
 export function costOfField(
   args: Record<string, unknown>,
   _context: object,
-  field: { readonly name: string; readonly args: readonly { readonly name: string }[] },
+  { name: fieldName, type, args: taken }: MeasuredField,
 ): { field: number; multiplier: number } {
-  if (field.args.length === 0) return { field: 1, multiplier: 1 };
+  if (taken.length === 0) return { field: isLeafType(getNamedType(type)) ? 0 : 1, multiplier: 1 };
   refuseNul(args);
-  const isPaged = field.args.some(({ name }) => name === 'first');
-  return { field: 1, multiplier: isPaged ? pageSize(field.name, args) : 1 };
+  const isPaged = taken.some(({ name }) => name === 'first');
+  return { field: 1, multiplier: isPaged ? pageSize(fieldName, args) : 1 };
 }
 
 /** Before it is parsed: the parser calls itself for every bracket, and what it makes is hundreds of times as large. */
@@ -33,6 +60,45 @@ export function refuseLongDocument(text: string | Source): void {
       `This document has more than ${MAX_TOKENS} words and signs, which is the most allowed.`,
     );
   }
+}
+
+/** After it was parsed, and as it is written: once for a fragment, however often that is spread. */
+export function refuseRepetition(document: DocumentNode): void {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: ({ alias }) => void (alias !== undefined && (aliases += 1)),
+    Directive: () => void (directives += 1),
+  });
+  refuseAbove('aliases', aliases, MAX_ALIASES);
+  refuseAbove('directives', directives, MAX_DIRECTIVES);
+}
+
+function refuseAbove(what: string, count: number, most: number): void {
+  if (count <= most) return;
+  throw refuse('LIMIT_EXCEEDED', `This document has ${count} ${what}; at most ${most} are allowed.`);
+}
+
+export function tooCostly(cost: number, limit: number): GraphQLError {
+  return refuse(
+    'LIMIT_EXCEEDED',
+    `This operation costs ${cost}, and at most ${limit} is allowed. Ask for shorter pages, or for less of each entry.`,
+  );
+}
+
+/** `spec` is not set: the status is 503 whatever the client accepts. */
+export function tooLong(milliseconds: number): GraphQLError {
+  return new GraphQLError(
+    `This took longer than ${milliseconds / 1000} seconds and was given up. Ask for less at once.`,
+    { extensions: { code: 'TIMEOUT' satisfies ErrorCode, http: { status: 503 } } },
+  );
+}
+
+export function tooWide(): GraphQLError {
+  return refuse(
+    'LIMIT_EXCEEDED',
+    `This operation asks for more than ${MAX_FIELDS} fields, counting those of each fragment wherever it is used.`,
+  );
 }
 
 export function tooDeep(depth: number): GraphQLError {

@@ -8,18 +8,18 @@ import { type ExecutionResult } from 'graphql';
 
 export type ResultType = 'application/graphql-response+json' | 'application/json';
 
-const MEANS: Readonly<Record<string, ResultType>> = {
-  'application/graphql-response+json': 'application/graphql-response+json',
-  'application/json': 'application/json',
-  'application/*': 'application/json',
-  '*/*': 'application/json',
-};
+const MEANS: ReadonlyMap<string, ResultType> = new Map([
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+  ['application/json', 'application/json'],
+  ['application/*', 'application/json'],
+  ['*/*', 'application/json'],
+]);
 
 /** The first of the accepted types that there is; null for none. */
 export function chooseResultType(accept: string | undefined): ResultType | null {
   if (accept === undefined || accept === '') return 'application/json';
   for (const range of accept.toLowerCase().split(',')) {
-    const chosen = MEANS[range.split(';', 1)[0]!.trim()];
+    const chosen = MEANS.get(range.split(';', 1)[0]!.trim());
     if (chosen !== undefined) return chosen;
   }
   return null;

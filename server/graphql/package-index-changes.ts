@@ -45,7 +45,11 @@ const CreatePackageIndexPayload = builder.objectRef<ChangedIndex>('CreatePackage
 
 builder.mutationField('createPackageIndex', (t) =>
   t.field({
-    ...requires('indexes:create', 'Creates an empty index of the kind STAGE.'),
+    ...requires(
+      'indexes:create',
+      'Creates an empty index of the kind STAGE.',
+      'A member below their own name, an admin below any.',
+    ),
     type: CreatePackageIndexPayload,
     errors: { types: [InvalidInput, NameTaken, NotAllowed, NotFound] },
     args: {

@@ -2,16 +2,22 @@
 
 import { builder } from './builder.ts';
 import { tellingRefusals } from './refusals.ts';
+import './audit.ts';
 import './errors.ts';
+import './group.ts';
 import './package-index-changes.ts';
 import './package-index-contents.ts';
 import './package-index.ts';
+import './own-sessions.ts';
 import './package.ts';
+import './password.ts';
 import './scalars.ts';
 import './server.ts';
 import './session.ts';
 import './token.ts';
+import './user-changes.ts';
 import './user.ts';
+import './viewer-changed.ts';
 import './viewer.ts';
 
 export const schema = tellingRefusals(builder.toSchema());

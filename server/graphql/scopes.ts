@@ -7,12 +7,15 @@ import { Forbidden, type Refusal } from '../domain/errors.ts';
 import { PERMISSIONS, whyNot, type Permission } from '../domain/permissions.ts';
 import type { GraphQLContext } from './context.ts';
 
-/** What a field declares: spread it into the options of every field of Query and Mutation. */
-export function requires(permission: Permission, sentence: string) {
+/**
+ * What a field declares: spread it into the options of every field of Query, Mutation and Subscription. `then` is what
+ * the second check asks, with the loaded thing, where the sentence does not say it; docs/permissions.md does.
+ */
+export function requires(permission: Permission, sentence: string, then = '') {
   return {
     description: `${sentence} ${whoHolds(permission)}`,
     authScopes: { permission },
-    extensions: { permission },
+    extensions: { permission, sentence, then },
   };
 }
 

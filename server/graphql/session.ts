@@ -1,25 +1,18 @@
 // Signing in and out. A session travels as a cookie, which the browser keeps, or as a bearer, which is shown once.
 
-import type { LinkPurpose, SessionCarrier } from '../storage/_generated/sqlite/client.ts';
+import type { LinkPurpose } from '../storage/_generated/sqlite/client.ts';
 import { ANONYMOUS } from '../domain/actor.ts';
-import { InvalidInput, LinkInvalid, NameTaken, SignInFailed } from '../domain/errors.ts';
+import { InvalidInput, LinkInvalid, NameTaken, RateLimited, SignInFailed } from '../domain/errors.ts';
 import { isLinkOpen, redeemLink } from '../domain/users/redeem.ts';
-import { signIn, signOut, type OpenedSession } from '../domain/users/sessions.ts';
+import { signOut } from '../domain/users/end-sessions.ts';
+import type { OpenedSession } from '../domain/users/sessions.ts';
+import { renewSession, signIn } from '../domain/users/sign-in.ts';
 import { builder, type FieldsOf } from './builder.ts';
 import { actAs, type GraphQLContext } from './context.ts';
 import { requires } from './scopes.ts';
 import { lastSerial, SERIAL } from './serial.ts';
+import { SessionCarrierEnum } from './own-sessions.ts';
 import { ViewerType } from './viewer.ts';
-
-const SessionCarrierEnum = builder.enumType('SessionCarrier', {
-  description: 'How a session travels.',
-  values: {
-    COOKIE: { description: 'Set as a cookie that scripts of a page cannot read; for the browser.' },
-    BEARER: {
-      description: 'Returned once as text for the Authorization header; for the command line and scripts.',
-    },
-  } satisfies Record<SessionCarrier, object>,
-});
 
 builder.enumType('LinkPurpose', {
   description: 'What a one-time link may be used for.',
@@ -30,7 +23,8 @@ builder.enumType('LinkPurpose', {
   } satisfies Record<LinkPurpose, object>,
 });
 
-const PASSWORD = 'At least 12 characters and at most 1024 bytes, taken exactly as given.';
+export const PASSWORD =
+  'At least 12 characters and at most 1024 bytes, taken exactly as given, and none of those that are guessed first.';
 const CARRIER = 'How the session shall travel.';
 
 const SignInInput = builder.inputType('SignInInput', {
@@ -41,12 +35,13 @@ const SignInInput = builder.inputType('SignInInput', {
     carrier: t.field({ type: SessionCarrierEnum, required: true, description: CARRIER }),
     lifeMinutes: t.int({
       description:
-        'When the session ends at the latest, 1 to 10080 minutes from now. Absent or null: 10080, 7 days.',
+        'When the session ends at the latest, from 1 minute on. Absent or null: as late as WHEELHOUSE_SESSION_LIFE ' +
+        'allows, 7 days unless it is set; more is refused.',
     }),
   }),
 });
 
-interface SignedIn {
+export interface SignedIn {
   readonly session: OpenedSession;
   readonly serial: bigint;
 }
@@ -60,16 +55,47 @@ builder.mutationField('signIn', (t) =>
   t.field({
     ...requires(
       'session:open',
-      'Opens a session for at most 7 days, which ends after 12 hours without a request.',
+      'Opens a session for at most 7 days, which ends after 12 hours without a request, unless settings say otherwise.',
+      'Needs the right password of an active user.',
     ),
     type: SignInPayload,
-    errors: { types: [SignInFailed, InvalidInput] },
+    errors: { types: [SignInFailed, RateLimited, InvalidInput] },
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in, and how.' }) },
     resolve: async (_root, { input }, context) => {
       const session = await signIn(context.world, context.caller, {
         ...input,
         lifeMinutes: input.lifeMinutes ?? undefined,
       });
+      continueAs(context, session);
+      return { session, serial: await lastSerial(context) };
+    },
+  }),
+);
+
+const RenewSessionInput = builder.inputType('RenewSessionInput', {
+  description: 'The viewer’s password, shown again.',
+  fields: (t) => ({
+    password: t.string({ required: true, description: 'Taken exactly as given, white space included.' }),
+  }),
+});
+
+const RenewSessionPayload = builder.objectRef<SignedIn>('RenewSessionPayload').implement({
+  description: 'The session that goes on in place of the one that asked.',
+  fields: signedInFields,
+});
+
+builder.mutationField('renewSession', (t) =>
+  t.field({
+    ...requires(
+      'session:renew',
+      'Takes the password again for a sign-in that is fresh, 15 minutes long: ends the session that asks and opens ' +
+        'another, with the same carrier and for the same time.',
+    ),
+    type: RenewSessionPayload,
+    errors: { types: [SignInFailed, RateLimited] },
+    args: { input: t.arg({ type: RenewSessionInput, required: true, description: 'The password.' }) },
+    resolve: async (_root, { input }, context) => {
+      const session = await renewSession(context.world, context.caller, input.password);
       continueAs(context, session);
       return { session, serial: await lastSerial(context) };
     },
@@ -99,7 +125,7 @@ builder.queryField('canRedeemLink', (t) =>
   t.boolean({
     ...requires(
       'session:open',
-      'Whether redeemLink would take this link now: not when it is unknown, used, or older than 72 hours.',
+      'Whether redeemLink would take this link now: not when it is unknown, used, void or expired.',
     ),
     args: { secret: t.arg.string({ required: true, description: 'What follows the # of the link.' }) },
     resolve: (_root, { secret }, { world }) => isLinkOpen(world, secret),
@@ -151,13 +177,16 @@ builder.mutationField('redeemLink', (t) =>
   }),
 );
 
-function continueAs(context: GraphQLContext, { actor, carrier, text, expiresAt }: OpenedSession): void {
+export function continueAs(
+  context: GraphQLContext,
+  { actor, carrier, text, expiresAt }: OpenedSession,
+): void {
   actAs(context, actor);
   if (carrier === 'COOKIE') context.setSessionCookie(text, expiresAt);
 }
 
-/** The two payloads are read alike by whoever keeps a session. */
-function signedInFields(t: FieldsOf<SignedIn>) {
+/** The payloads are read alike by whoever keeps a session. */
+export function signedInFields(t: FieldsOf<SignedIn>) {
   return {
     viewer: t.field({
       type: ViewerType,
@@ -173,7 +202,8 @@ function signedInFields(t: FieldsOf<SignedIn>) {
     }),
     expiresAt: t.field({
       type: 'DateTime',
-      description: 'When the session ends at the latest; 12 hours without a request end it before.',
+      description:
+        'When the session ends at the latest; 12 hours without a request, or WHEELHOUSE_SESSION_IDLE, end it before.',
       resolve: ({ session }) => session.expiresAt,
     }),
     serial: t.expose('serial', SERIAL),

@@ -2,7 +2,7 @@
 // payload of the mutation that mints it.
 
 import type { RevokeReason, TokenKind } from '../storage/_generated/sqlite/client.ts';
-import { InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
+import { FreshSignInRequired, InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
 import { indexesVisibleTo, WITH_GRANTS } from '../domain/indexes/access.ts';
 import { requireSession } from '../domain/permissions.ts';
 import { issueToken, revokeToken } from '../domain/tokens/issue.ts';
@@ -191,10 +191,12 @@ builder.mutationField('createToken', (t) =>
   t.field({
     ...requires(
       'tokens:create',
-      'Mints a token, which may do at most what its owner may do at the moment of use.',
+      'Mints a token, which may do at most what its owner may do at the moment of use. The sign-in must be fresh.',
+      'For oneself; an admin also for members and service accounts, never for another admin. Its owner may see each ' +
+        'index that it names.',
     ),
     type: CreateTokenPayload,
-    errors: { types: [InvalidInput, NameTaken, NotAllowed, NotFound] },
+    errors: { types: [FreshSignInRequired, InvalidInput, NameTaken, NotAllowed, NotFound] },
     args: { input: t.arg({ type: CreateTokenInput, required: true, description: 'The token to mint.' }) },
     resolve: async (_root, { input }, { world, caller }) => {
       const { result, serial } = await issueToken(world, caller, {

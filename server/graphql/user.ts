@@ -1,11 +1,15 @@
-// Users: what of them can be read, the list for admins, and creating one.
+// Users: what of them can be read, the list for admins, and creating one. What happens to them later is in
+// `user-changes.ts`.
 
 import type { Role, User, UserKind } from '../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../domain/actor.ts';
-import { InvalidInput, NameTaken } from '../domain/errors.ts';
+import { FreshSignInRequired, InvalidInput, NameTaken } from '../domain/errors.ts';
 import { whyNot } from '../domain/permissions.ts';
 import { createUser } from '../domain/users/accounts.ts';
 import type { LinkSecret } from '../domain/users/links.ts';
+import { mailLink } from '../domain/users/reset.ts';
+import { MOST_FOUND, usersMatching, type UserFilter } from '../domain/users/search.ts';
+import { inBatches } from './batches.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
 import { requires } from './scopes.ts';
@@ -59,12 +63,54 @@ export const UserType = builder.prismaNode('User', {
   }),
 });
 
+/** Where a link leads; its secret is in the fragment, which no browser sends. */
+export function passwordUrl(baseUrl: string, { secret }: LinkSecret): string {
+  return `${baseUrl}/ui/set-password#${secret}`;
+}
+
 /** No scope of a token covers it, so a token does not read its own owner's address. */
 function maySeeEmail(actor: Actor, user: User): boolean {
   return actor.kind === 'user' && (actor.user.id === user.id || whyNot(actor, 'users:list') === null);
 }
 
-const existing = { deletedAt: null };
+const usersById = inBatches<null, User>(async ({ world }, ids) => {
+  const users = await world.readDb.user.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(users.map((user) => [user.id, user]));
+});
+
+builder.prismaObjectField(UserType, 'deactivatedBy', (t) =>
+  t.field({
+    type: UserType,
+    nullable: true,
+    description:
+      'Who deactivated the user. Null while the user is active, when the server itself did, and to everybody but an admin’s session.',
+    resolve: async ({ deactivatedById }, _args, context) =>
+      deactivatedById === null || whyNot(context.caller.actor, 'users:list') !== null
+        ? null
+        : ((await usersById(context, usersById, deactivatedById, null)) ?? null),
+  }),
+);
+
+const UserStateEnum = builder.enumType('UserState', {
+  description: 'Whether the credentials of a user work.',
+  values: {
+    ACTIVE: { description: 'They work.' },
+    DEACTIVATED: { description: 'Every one of them is refused.' },
+  } satisfies Record<NonNullable<UserFilter['state']>, object>,
+});
+
+const UserFilterInput = builder.inputType('UserFilterInput', {
+  description: 'Which users to list: those to whom everything applies that is given.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'A part of the name, the display name or the address, a to z in either case. Absent, null or blank: any. ' +
+        `Only the first ${MOST_FOUND.toLocaleString('en')} that have it are listed.`,
+    }),
+    role: t.field({ type: RoleEnum, description: 'Absent or null: any.' }),
+    state: t.field({ type: UserStateEnum, description: 'Absent or null: any.' }),
+  }),
+});
 
 builder.queryField('users', (t) =>
   t.prismaConnection(
@@ -75,12 +121,31 @@ builder.queryField('users', (t) =>
       ),
       type: UserType,
       cursor: 'id',
-      totalCount: (_root, _args, { world }) => world.readDb.user.count({ where: existing }),
-      resolve: (query, _root, _args, { world }) =>
-        world.readDb.user.findMany({ ...query, where: existing, orderBy: { name: 'asc' } }),
+      args: {
+        filter: t.arg({ type: UserFilterInput, description: 'Which users. Absent or null: all of them.' }),
+      },
+      totalCount: async (_root, { filter }, { world }) =>
+        world.readDb.user.count({ where: await usersMatching(world, filter ?? {}) }),
+      resolve: async (query, _root, { filter }, { world }) =>
+        world.readDb.user.findMany({
+          ...query,
+          where: await usersMatching(world, filter ?? {}),
+          orderBy: { name: 'asc' },
+        }),
     },
     counted,
   ),
+);
+
+builder.queryField('user', (t) =>
+  t.prismaField({
+    ...requires('users:list', 'One user. Null when nobody of this name has an account.'),
+    type: UserType,
+    nullable: true,
+    args: { name: t.arg.string({ required: true, description: 'The user’s name, in lower case.' }) },
+    resolve: (query, _root, { name }, { world }) =>
+      world.readDb.user.findFirst({ ...query, where: { name, deletedAt: null } }),
+  }),
 );
 
 const CreateUserInput = builder.inputType('CreateUserInput', {
@@ -105,6 +170,7 @@ const CreateUserInput = builder.inputType('CreateUserInput', {
 interface CreatedUser {
   readonly user: User;
   readonly link: LinkSecret | null;
+  readonly emailSent: boolean;
   readonly serial: bigint;
 }
 
@@ -120,8 +186,11 @@ const CreateUserPayload = builder.objectRef<CreatedUser>('CreateUserPayload').im
       description:
         'A URL that sets the password once within 72 hours; it is shown here and never again. ' +
         'Null when a password was given, and for a service account.',
-      resolve: ({ link }, _args, { baseUrl }) =>
-        link === null ? null : `${baseUrl}/ui/set-password#${link.secret}`,
+      resolve: ({ link }, _args, { baseUrl }) => (link === null ? null : passwordUrl(baseUrl, link)),
+    }),
+    emailSent: t.exposeBoolean('emailSent', {
+      description:
+        'Whether the link was mailed too. False when there is none, no address, no mail server is set up, or it refused the mail.',
     }),
     serial: t.expose('serial', SERIAL),
   }),
@@ -131,9 +200,9 @@ builder.mutationField('createUser', (t) =>
   t.field({
     ...requires('users:create', 'Creates a person or a service account.'),
     type: CreateUserPayload,
-    errors: { types: [InvalidInput, NameTaken] },
+    errors: { types: [FreshSignInRequired, InvalidInput, NameTaken] },
     args: { input: t.arg({ type: CreateUserInput, required: true, description: 'The user to create.' }) },
-    resolve: async (_root, { input }, { world, caller }) => {
+    resolve: async (_root, { input }, { world, caller, baseUrl }) => {
       const { result, serial } = await createUser(world, caller, {
         name: input.name,
         kind: input.kind ?? undefined,
@@ -142,7 +211,9 @@ builder.mutationField('createUser', (t) =>
         displayName: input.displayName,
         password: input.password ?? undefined,
       });
-      return { ...result, serial };
+      const { user, link } = result;
+      const emailSent = link !== null && (await mailLink(world, { user, link }, passwordUrl(baseUrl, link)));
+      return { ...result, emailSent, serial };
     },
   }),
 );

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
 import { isIPv4 } from 'node:net';
 import { ANONYMOUS, type Actor } from '../domain/actor.ts';
+import type { PresentedCredential } from '../domain/audit/refused-uses.ts';
 import { parseAuthorization, type Credentials } from '../domain/credentials.ts';
 import { RequestRefused, Unauthenticated } from '../domain/errors.ts';
 import { recogniseCredential } from '../domain/tokens/secret.ts';
@@ -12,14 +13,15 @@ import { recogniseSession } from '../domain/users/sessions.ts';
 import type { World } from '../domain/world.ts';
 import { isJson } from './media-type.ts';
 
-/** Without a promise when the credential is remembered. @throws {Unauthenticated} */
+/** Without a promise when the credential is remembered. @throws {Unauthenticated} @throws {RateLimited} */
 export function authenticateDataPlane(
   credentials: Credentials,
   req: IncomingMessage,
+  address: string | null,
 ): Actor | Promise<Actor> {
   const { authorization } = req.headers;
   if (authorization === undefined) return ANONYMOUS;
-  const actor = credentials.recognise(authorization);
+  const actor = credentials.recognise(authorization, address);
   return actor instanceof Promise ? actor.then(requireValid) : requireValid(actor);
 }
 
@@ -47,7 +49,37 @@ async function bearerActor(world: World, credentials: Credentials, authorization
   }
   const credential = recogniseCredential(presented.text);
   if (credential?.kind === 'ses') return requireValid(await recogniseSession(world, credential, 'BEARER'));
-  return requireValid(await credentials.recognise(authorization));
+  return requireValid(await credentials.recognise(authorization, null));
+}
+
+/** What was sent as a credential, valid or not, without anything secret of it; null when nothing was. */
+export function presentedCredential(
+  { headers }: IncomingMessage,
+  takesCookie: boolean,
+): PresentedCredential | null {
+  const { authorization } = headers;
+  if (authorization === undefined) {
+    const cookie = takesCookie ? ANY_SESSION_COOKIE.exec(headers.cookie ?? '')?.[1] : undefined;
+    return cookie === undefined ? null : withoutSecret(cookie, null);
+  }
+  const presented = parseAuthorization(authorization);
+  if (presented === null) return withoutSecret('', null);
+  return presented.scheme === 'bearer'
+    ? withoutSecret(presented.text, null)
+    : withoutSecret(presented.password.trim(), presented.user);
+}
+
+const ANY_SESSION_COOKIE = /(?:^|;)\s*(?:__Host-)?wheelhouse_session=([^;]*)/;
+
+function withoutSecret(text: string, userName: string | null): PresentedCredential {
+  const credential = recogniseCredential(text);
+  if (credential !== null) {
+    return { kind: credential.kind === 'ses' ? 'session' : 'token', id: credential.id, userName: null };
+  }
+  // A token in tatters, when it was sent as one.
+  return userName === null || userName === '' || userName === '__token__'
+    ? { kind: 'unknown', id: null, userName: null }
+    : { kind: 'password', id: null, userName };
 }
 
 function requireValid(actor: Actor | null): Actor {

@@ -2,7 +2,7 @@
 // twine and pip show the reason phrase, uv the JSON member `code`: all three say the same sentence.
 
 import { STATUS_CODES } from 'node:http';
-import { ERROR_CODES, Refusal, RequestRefused } from '../domain/errors.ts';
+import { ERROR_CODES, RateLimited, Refusal, RequestRefused } from '../domain/errors.ts';
 import type { Log } from '../log.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -29,8 +29,13 @@ export function answerError(exchange: Exchange, error: unknown, log: Log): void 
     );
     return;
   }
-  const headers = refusal instanceof RequestRefused ? refusal.headers : [];
+  const headers = headersOf(refusal);
   sendError(exchange, ERROR_CODES[refusal.code].status, refusal.code, refusal.message, headers);
+}
+
+function headersOf(refusal: Refusal): readonly string[] {
+  if (refusal instanceof RateLimited) return ['retry-after', String(refusal.retryAfterSeconds)];
+  return refusal instanceof RequestRefused ? refusal.headers : [];
 }
 
 function sendError(

@@ -23,6 +23,8 @@ export class Exchange {
   rightsAsOf = 0n;
   /** The codes of the refusals that the answer holds. */
   codes: string[] | undefined = undefined;
+  /** Told of each of them once, before the answer is sent. */
+  onRefusal: ((exchange: Exchange, code: string) => void) | undefined = undefined;
 
   constructor(req: IncomingMessage, res: ServerResponse, requestId: string, address: string | null) {
     const target = originForm(req.url ?? '/');
@@ -54,7 +56,9 @@ export class Exchange {
   /** Each code once, however often the answer holds it. */
   noteRefusal(code: string): void {
     if (this.codes === undefined) this.codes = [code];
-    else if (!this.codes.includes(code)) this.codes.push(code);
+    else if (this.codes.includes(code)) return;
+    else this.codes.push(code);
+    this.onRefusal?.(this, code);
   }
 
   /** Headers as a flat list of names and values: the cheapest form Node takes. */

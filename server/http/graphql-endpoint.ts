@@ -55,7 +55,7 @@ export class GraphQLEndpoint {
     const { req, res } = exchange;
     const origin = originOf(req);
     try {
-      const body = await readJson(req);
+      const body = req.method === 'POST' ? await readJson(req) : parametersIn(exchange);
       await head.caughtUp();
       exchange.actor = await authenticateApi(world, credentials, req, origin);
       res.setHeader('cache-control', 'no-store');
@@ -66,8 +66,9 @@ export class GraphQLEndpoint {
     }
   }
 
-  /** Anonymous: the page itself never uses the cookie. */
-  async playground(exchange: Exchange): Promise<void> {
+  /** A browser's visit is anonymous: the page itself never uses the cookie. Whoever accepts no page asks a query. */
+  async visit(exchange: Exchange): Promise<void> {
+    if (!(exchange.req.headers.accept ?? '').includes('text/html')) return this.execute(exchange);
     const origin = this.#parts.originOf(exchange.req);
     await this.#parts.handle(exchange.req, this.#stamped(exchange), this.#request(exchange, origin));
   }
@@ -108,16 +109,40 @@ async function readJson(req: IncomingMessage): Promise<unknown> {
   if (!isJson(req)) {
     throw new RequestRefused('BAD_REQUEST', 'The API takes a POST with the content type application/json.');
   }
-  const text = await readText(req);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw new RequestRefused('BAD_REQUEST', 'The body is not JSON.');
+  const body = parseJson(await readText(req), 'The body is not JSON.');
+  return parametersOf(body, 'The body must be one JSON object with a "query".');
+}
+
+/** GraphQL over HTTP, section 6.2: a query by GET has its parameters in the address, objects among them as JSON. */
+function parametersIn({ query }: Exchange): object {
+  const found: Record<string, unknown> = Object.fromEntries(new URLSearchParams(query));
+  for (const name of ['variables', 'extensions']) {
+    if (found[name] !== undefined) found[name] = parseJson(found[name] as string, `"${name}" is not JSON.`);
   }
-  if (typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string')
-    return body;
-  throw new RequestRefused('BAD_REQUEST', 'The body must be one JSON object with a "query".');
+  return parametersOf(found, 'Send GraphQL with POST as JSON, or a "query" in the address.');
+}
+
+/** A document comes as text, or is named among the extensions. */
+function parametersOf(body: unknown, sentence: string): object {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    const { query, operationName, extensions } = body as Record<string, unknown>;
+    const hasDocument = typeof query === 'string' || (query === undefined && namesDocument(extensions));
+    const isNamed = ['string', 'undefined'].includes(typeof operationName) || operationName === null;
+    if (hasDocument && isNamed) return body;
+  }
+  throw new RequestRefused('BAD_REQUEST', sentence);
+}
+
+function namesDocument(extensions: unknown): boolean {
+  return typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
+}
+
+function parseJson(text: string, sentence: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestRefused('BAD_REQUEST', sentence);
+  }
 }
 
 /** By events: iterating over the stream costs a third more of a small request. */

@@ -1,9 +1,10 @@
 // The table of routes, readable as documentation, and how a request finds its row. What a row requires is
 // checked here, before its handler runs, on every route alike.
 
-import type { Actor } from '../domain/actor.ts';
+import { ANONYMOUS, type Actor } from '../domain/actor.ts';
 import { NotFound, RequestRefused } from '../domain/errors.ts';
 import { whyClosed, type IndexDirectory, type OpenIndex } from '../domain/indexes/directory.ts';
+import { requirePermission } from '../domain/permissions.ts';
 import type { HeadWatch } from '../domain/replicas/head-watch.ts';
 import type { Credentials } from '../domain/credentials.ts';
 import type { World } from '../domain/world.ts';
@@ -20,7 +21,8 @@ type Answer = void | Promise<void>;
 type Method = 'GET' | 'HEAD' | 'POST';
 
 interface PlainRoute {
-  readonly requires: 'nothing' | 'the API’s own rules';
+  /** What everybody holds, or what each field of the API asks by itself. */
+  readonly requires: 'server:read' | 'the API’s own rules';
   readonly methods: readonly Method[];
   /** Segments; `{name}` matches one, a final `{name…}` the rest. */
   readonly path: string;
@@ -28,8 +30,8 @@ interface PlainRoute {
 }
 
 interface IndexRoute {
-  /** The right to the index that the first two segments name. */
-  readonly requires: 'read' | 'upload';
+  /** For the index that the first two segments name. */
+  readonly requires: 'packages:read' | 'packages:upload';
   readonly methods: readonly Method[];
   readonly path: string;
   readonly answer: (
@@ -68,31 +70,46 @@ export function routeTable({ world, graphql, webPage, maxUploadBytes }: RouterPa
   const upload: IndexRoute['answer'] = (exchange, index) =>
     receiveUpload(world, exchange, index, maxUploadBytes);
   return [
-    { methods: READ, path: '/{owner}/{index}/simple/{project}/', requires: 'read', answer: page },
-    { methods: READ, path: '/{owner}/{index}/files/{sha256}/{filename}', requires: 'read', answer: file },
-    { methods: READ, path: '/{owner}/{index}/simple/', requires: 'read', answer: list },
-    { methods: READ, path: '/{owner}/{index}/+simple/{project}/', requires: 'read', answer: page },
-    { methods: READ, path: '/{owner}/{index}/+simple/', requires: 'read', answer: list },
-    { methods: READ, path: '/{owner}/{index}/simple/{project}', requires: 'read', answer: SLASH },
-    { methods: READ, path: '/{owner}/{index}/simple', requires: 'read', answer: SLASH },
-    { methods: READ, path: '/{owner}/{index}/+simple/{project}', requires: 'read', answer: SLASH },
-    { methods: READ, path: '/{owner}/{index}/+simple', requires: 'read', answer: SLASH },
-    { methods: ['POST'], path: '/{owner}/{index}/', requires: 'upload', answer: upload },
-    { methods: ['POST'], path: '/{owner}/{index}', requires: 'upload', answer: upload },
-    { methods: ['POST'], path: '/{owner}/{index}/legacy/', requires: 'upload', answer: upload },
-    { methods: ['POST'], path: '/{owner}/{index}/legacy', requires: 'upload', answer: upload },
+    { methods: READ, path: '/{owner}/{index}/simple/{project}/', requires: 'packages:read', answer: page },
+    {
+      methods: READ,
+      path: '/{owner}/{index}/files/{sha256}/{filename}',
+      requires: 'packages:read',
+      answer: file,
+    },
+    { methods: READ, path: '/{owner}/{index}/simple/', requires: 'packages:read', answer: list },
+    { methods: READ, path: '/{owner}/{index}/+simple/{project}/', requires: 'packages:read', answer: page },
+    { methods: READ, path: '/{owner}/{index}/+simple/', requires: 'packages:read', answer: list },
+    { methods: READ, path: '/{owner}/{index}/simple/{project}', requires: 'packages:read', answer: SLASH },
+    { methods: READ, path: '/{owner}/{index}/simple', requires: 'packages:read', answer: SLASH },
+    { methods: READ, path: '/{owner}/{index}/+simple/{project}', requires: 'packages:read', answer: SLASH },
+    { methods: READ, path: '/{owner}/{index}/+simple', requires: 'packages:read', answer: SLASH },
+    { methods: ['POST'], path: '/{owner}/{index}/', requires: 'packages:upload', answer: upload },
+    { methods: ['POST'], path: '/{owner}/{index}', requires: 'packages:upload', answer: upload },
+    { methods: ['POST'], path: '/{owner}/{index}/legacy/', requires: 'packages:upload', answer: upload },
+    { methods: ['POST'], path: '/{owner}/{index}/legacy', requires: 'packages:upload', answer: upload },
     {
       methods: ['POST'],
       path: '/graphql',
       requires: 'the API’s own rules',
       answer: (x) => graphql.execute(x),
     },
-    { methods: READ, path: '/graphql', requires: 'nothing', answer: (x) => graphql.playground(x) },
-    { methods: READ, path: '/graphql/schema.graphql', requires: 'nothing', answer: (x) => graphql.schema(x) },
-    { methods: READ, path: '/healthz', requires: 'nothing', answer: answerHealth },
-    { methods: READ, path: '/', requires: 'nothing', answer: (x) => webPage.front(x) },
-    { methods: READ, path: '/ui', requires: 'nothing', answer: (x) => webPage.front(x) },
-    { methods: READ, path: '/ui/{path…}', requires: 'nothing', answer: (x) => webPage.answer(x) },
+    {
+      methods: READ,
+      path: '/graphql',
+      requires: 'the API’s own rules',
+      answer: (x) => graphql.visit(x),
+    },
+    {
+      methods: READ,
+      path: '/graphql/schema.graphql',
+      requires: 'server:read',
+      answer: (x) => graphql.schema(x),
+    },
+    { methods: READ, path: '/healthz', requires: 'server:read', answer: answerHealth },
+    { methods: READ, path: '/', requires: 'server:read', answer: (x) => webPage.front(x) },
+    { methods: READ, path: '/ui', requires: 'server:read', answer: (x) => webPage.front(x) },
+    { methods: READ, path: '/ui/{path…}', requires: 'server:read', answer: (x) => webPage.answer(x) },
   ];
 }
 
@@ -108,12 +125,15 @@ export class Router {
   /** @throws {RequestRefused} and whatever the route's rules refuse with */
   answer(exchange: Exchange): Answer {
     const route = this.#find(exchange);
-    if (route.requires === 'nothing' || route.requires === 'the API’s own rules')
+    if (!isIndexRoute(route)) {
+      // Nobody's credential is looked at, so everybody has to hold it.
+      if (route.requires === 'server:read') requirePermission(ANONYMOUS, route.requires);
       return route.answer(exchange);
+    }
     const waiting = this.#parts.head.caughtUp();
     return waiting === undefined
-      ? this.#enter(route as IndexRoute, exchange)
-      : waiting.then(() => this.#enter(route as IndexRoute, exchange));
+      ? this.#enter(route, exchange)
+      : waiting.then(() => this.#enter(route, exchange));
   }
 
   #find({ segments, req }: Exchange): Route {
@@ -137,12 +157,16 @@ export class Router {
     const { credentials, directory, world } = this.#parts;
     exchange.rightsAsOf = world.commits.lastSerial;
     const [owner = '', name = ''] = exchange.segments;
-    const actor = authenticateDataPlane(credentials, exchange.req);
+    const actor = authenticateDataPlane(credentials, exchange.req, exchange.address);
     const index = directory.find(`${owner}/${name}`);
     return actor instanceof Promise || index instanceof Promise
       ? Promise.all([actor, index]).then(([who, what]) => admit(route, exchange, who, what))
       : admit(route, exchange, actor, index);
   }
+}
+
+function isIndexRoute(route: Route): route is IndexRoute {
+  return route.requires === 'packages:read' || route.requires === 'packages:upload';
 }
 
 function admit(route: IndexRoute, exchange: Exchange, actor: Actor, index: OpenIndex | null): Answer {

@@ -54,7 +54,7 @@ const directions = [
   },
   {
     from: 'server/graphql/',
-    may: ['server/graphql/', ...edge],
+    may: ['server/graphql/', 'web/_generated/persisted-documents.json', ...edge],
     types: ['server/storage/'],
     neverPackages: prismaAndDrivers,
     instead:

@@ -66,7 +66,8 @@ describe('descriptions', () => {
 
 describe('mutations', () => {
   it('begin with a verb', () => {
-    const verbs = /^(sign|redeem|create|update|delete|revoke)(?=[A-Z])/;
+    const verbs =
+      /^(activate|add|change|create|deactivate|delete|end|redeem|remove|renew|reset|revoke|set|sign|update)(?=[A-Z])/;
     expect(mutations.map(({ name }) => name).filter((name) => !verbs.test(name))).toEqual([]);
   });
 

@@ -46,6 +46,8 @@ export class Stage {
       await app.person('ada', { role: 'ADMIN' }),
     ];
     await app.person('carol');
+    await send(ada, 'createGroup', { name: 'walkers' });
+    await send(ada, 'addGroupMembers', { name: 'walkers', users: ['bob'] });
     await alice.createIndex('alice/prod');
     await alice.createIndex('alice/open', { readers: [':anonymous:'] });
     await alice.createIndex('alice/drop', { uploaders: [':authenticated:'] });
@@ -85,6 +87,12 @@ export class Stage {
     return signedIn(this.app.url, name, password);
   }
 
+  /** Another person of the same role, whose sessions nobody else uses. */
+  async twinOf(actor: ActorName): Promise<Anonymous> {
+    if (!isPerson(actor)) return this.onApi(actor);
+    return this.app.person(this.fresh('twin'), { role: actor === 'admin' ? 'ADMIN' : 'MEMBER' });
+  }
+
   /** A name that nothing has yet. */
   fresh(word: string): string {
     this.#made += 1;
@@ -102,6 +110,18 @@ export class Stage {
     return tokenId;
   }
 
+  async freshUser(): Promise<string> {
+    const name = this.fresh('user');
+    await send(this.people.admin, 'createUser', { name });
+    return name;
+  }
+
+  async freshGroup(): Promise<string> {
+    const name = this.fresh('group');
+    await send(this.people.admin, 'createGroup', { name });
+    return name;
+  }
+
   /** The secret of a link that sets the first password of a new user. */
   async freshLink(): Promise<string> {
     const answer = await this.people.admin.graphql(
@@ -110,6 +130,16 @@ export class Stage {
     );
     const { setupLink } = (answer.data as { createUser: { setupLink: string } }).createUser;
     return setupLink.slice(setupLink.indexOf('#') + 1);
+  }
+}
+
+async function send(by: Person, mutation: string, input: object): Promise<void> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+  const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ... on UserError { message } } }`;
+  const answer = await by.graphql(document, { input });
+  const refusal = (answer.data as Record<string, { message?: string }> | null)?.[mutation]?.message;
+  if (answer.errors !== undefined || refusal !== undefined) {
+    throw new Error(refusal ?? answer.errors?.[0]?.message);
   }
 }
 

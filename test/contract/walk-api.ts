@@ -3,8 +3,16 @@
 
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
-import type { GraphQLAnswer } from '../support/people.ts';
-import { ACTORS, askAll, INDEXES, type ActorName, type Stage, type Verdicts } from './walk-actors.ts';
+import { signedIn, type Anonymous, type GraphQLAnswer } from '../support/people.ts';
+import {
+  ACTORS,
+  askAll,
+  INDEXES,
+  isPerson,
+  type ActorName,
+  type Stage,
+  type Verdicts,
+} from './walk-actors.ts';
 import type { Row, Section } from './walk-table.ts';
 
 /** A query's text, or a mutation's input; null for a mutation that takes none. */
@@ -15,6 +23,15 @@ const CALLS: Record<string, Record<string, Call>> = {
   server: { '': '{ server { version } }' },
   viewer: { '': '{ viewer { name } }' },
   users: { '': '{ users { totalCount nodes { name } } }' },
+  user: {
+    bob: '{ user(name: "bob") { name } }',
+    'that does not exist': '{ user(name: "nobody") { name } }',
+  },
+  groups: { '': '{ groups { totalCount nodes { name } } }' },
+  group: {
+    walkers: '{ group(name: "walkers") { name } }',
+    'that does not exist': '{ group(name: "absent") { name } }',
+  },
   packageIndexes: { '': '{ packageIndexes { totalCount nodes { path } } }' },
   packageIndex: {
     'alice/prod': '{ packageIndex(path: "alice/prod") { path } }',
@@ -22,11 +39,29 @@ const CALLS: Record<string, Record<string, Call>> = {
     'alice/absent': '{ packageIndex(path: "alice/absent") { path } }',
   },
   tokens: { '': '{ tokens { totalCount nodes { name } } }' },
+  auditEvents: {
+    '': '{ auditEvents { totalCount nodes { action } } }',
+    'that alice did': '{ auditEvents(filter: { actor: "alice" }) { totalCount nodes { action } } }',
+  },
   canRedeemLink: { 'that never was': '{ canRedeemLink(secret: "none") }' },
   signIn: {
     'as alice': ({ people: { owner } }) => ({ name: 'alice', password: owner.password, carrier: 'BEARER' }),
   },
   signOut: { '': () => null },
+  renewSession: {
+    'with one’s own password': ({ people }, actor) => ({
+      password: isPerson(actor) ? people[actor].password : 'none',
+    }),
+  },
+  endSession: {
+    'of one’s own': async (stage, actor) => ({ sessionId: await freshSessionId(stage, actor) }),
+    'of somebody else': async (stage) => ({ sessionId: await freshSessionId(stage, 'owner', 'carol') }),
+  },
+  endAllSessions: { '': () => ({ keepThis: false }) },
+  endUserSessions: {
+    '': async (stage) => ({ name: await stage.freshUser() }),
+    'that does not exist': () => ({ name: 'nobody' }),
+  },
   redeemLink: {
     'to set a password': async (stage) => ({
       secret: await stage.freshLink(),
@@ -34,7 +69,38 @@ const CALLS: Record<string, Record<string, Call>> = {
       carrier: 'BEARER',
     }),
   },
+  changePassword: {
+    'to one that is too short': () => ({ currentPassword: 'any', newPassword: 'too short' }),
+  },
+  setServicePassword: {
+    'of a new service account': async (stage) => ({
+      name: await freshServiceAccount(stage),
+      password: 'a password of the walk',
+    }),
+    'of a person': () => ({ name: 'carol', password: 'a password of the walk' }),
+  },
   createUser: { '': (stage) => ({ name: stage.fresh('user') }) },
+  updateUser: {
+    '': async (stage) => ({ name: await stage.freshUser(), displayName: 'Walked' }),
+    'that does not exist': () => ({ name: 'nobody', displayName: 'Walked' }),
+  },
+  deactivateUser: { '': async (stage) => ({ name: await stage.freshUser() }), oneself },
+  activateUser: { '': async (stage) => ({ name: await stage.freshUser() }) },
+  deleteUser: {
+    '': async (stage) => confirmed(await stage.freshUser()),
+    oneself: (stage, actor) => confirmed(stage.nameOf(actor)),
+    'who owns indexes': () => confirmed('alice'),
+  },
+  resetPassword: { '': async (stage) => ({ name: await stage.freshUser() }) },
+  updateProfile: { '': (stage) => ({ displayName: stage.fresh('Name') }) },
+  createGroup: { '': (stage) => ({ name: stage.fresh('group') }) },
+  updateGroup: { '': async (stage) => ({ name: await stage.freshGroup(), description: 'Walked.' }) },
+  addGroupMembers: { '': async (stage) => ({ name: await stage.freshGroup(), users: ['carol'] }) },
+  removeGroupMembers: { '': async (stage) => ({ name: await stage.freshGroup(), users: ['carol'] }) },
+  deleteGroup: {
+    '': async (stage) => ({ name: await stage.freshGroup() }),
+    'that does not exist': () => ({ name: 'absent' }),
+  },
   createPackageIndex: {
     'below one’s own name': (stage, actor) => ({ path: `${stage.nameOf(actor)}/${stage.fresh('new')}` }),
     'below carol’s name': (stage) => ({ path: `carol/${stage.fresh('new')}` }),
@@ -62,8 +128,32 @@ const CALLS: Record<string, Record<string, Call>> = {
   },
 };
 
+/** Of a session beside the one that asks; of the named user where one is named. */
+async function freshSessionId(stage: Stage, actor: ActorName, name = stage.nameOf(actor)): Promise<string> {
+  const { url } = stage.app;
+  const { bearer } = await signedIn(url, name, `the password of ${name}`);
+  return bearer.split('_')[2]!;
+}
+
+function oneself(stage: Stage, actor: ActorName): object {
+  return { name: stage.nameOf(actor) };
+}
+
+function confirmed(name: string): object {
+  return { name, confirmName: name };
+}
+
 function deletionOf(path: string): object {
   return { path, confirmPath: path, expectedFiles: 0 };
+}
+
+async function freshServiceAccount(stage: Stage): Promise<string> {
+  const name = stage.fresh('service');
+  await stage.people.admin.graphql(
+    `mutation ($input: CreateUserInput!) { createUser(input: $input) { __typename } }`,
+    { input: { name, kind: 'SERVICE' } },
+  );
+  return name;
 }
 
 function tokenFor(stage: Stage, reach: object): object {
@@ -74,6 +164,7 @@ function tokenFor(stage: Stage, reach: object): object {
 const WAYS: Record<string, Record<string, readonly string[]>> = {
   Server: { '': ['server'] },
   Viewer: { '': ['viewer'] },
+  Session: { 'the newest of one’s own': ['viewer', 'sessions(first: 1)', 'nodes'] },
   PackageIndex: Object.fromEntries(
     Object.entries(INDEXES).map(([path, lists]) => [`${path}, where ${lists}`, [indexAt(path)]]),
   ),
@@ -82,11 +173,26 @@ const WAYS: Record<string, Record<string, readonly string[]>> = {
     'the owner of alice/open': [indexAt('alice/open'), 'owner'],
     'the first of all users': ['users(first: 1)', 'nodes'],
   },
+  Group: { 'the first of all': ['groups(first: 1)', 'nodes'] },
+  GroupMember: { 'the first in walkers': ['group(name: "walkers")', 'members(first: 1)', 'nodes'] },
   IndexPrincipal: { 'the uploader of alice/open': [indexAt('alice/open'), 'uploaders'] },
   DeletionConsequences: { 'of alice/open': [indexAt('alice/open'), 'deletionConsequences'] },
   Token: {
     'one’s own': ['tokens(first: 1)', 'nodes'],
     'bound to alice/open': [indexAt('alice/open'), 'tokens(last: 1)', 'nodes'],
+  },
+  AuditEvent: {
+    'of a token that alice minted': [
+      'auditEvents(filter: { actor: "alice", action: TOKEN_CREATED }, first: 1)',
+      'nodes',
+    ],
+  },
+  AuditDetail: {
+    'of an upload to alice/open': [
+      'auditEvents(filter: { packageIndex: "alice/open", action: FILE_UPLOADED }, first: 1)',
+      'nodes',
+      'detail',
+    ],
   },
   Project: { 'in alice/open': [indexAt('alice/open'), 'project(name: "demo")'] },
   Release: {
@@ -105,7 +211,7 @@ function indexAt(path: string): string {
 const ARGUMENTS: Record<string, string> = { 'PackageIndex.project': '(name: "demo")' };
 
 /** Types that are a way to others, or the answer of an operation. */
-const FRAME = /^(Query|Mutation|PageInfo)$|(Connection|Edge|Payload|Error)$/;
+const FRAME = /^(Query|Mutation|Subscription|PageInfo)$|(Connection|Edge|Payload|Error)$/;
 
 export function operationsWithoutCall(schema: GraphQLSchema): string[] {
   return Object.keys(operationsOf(schema)).filter((name) => CALLS[name] === undefined);
@@ -178,10 +284,16 @@ async function perform(stage: Stage, actor: ActorName, field: Field, call: Call)
   if (typeof call === 'string') return stage.onApi(actor).graphql(call);
   const { name } = field;
   const input = await call(stage, actor);
-  const caller = name === 'signOut' ? await stage.withFreshSession(actor) : stage.onApi(actor);
+  const caller = await callerOf(stage, actor, name);
   if (input === null) return caller.graphql(`mutation { ${name} { __typename } }`);
   const type = String(field.args[0]?.type);
   return caller.graphql(`mutation ($input: ${type}) { ${name}(input: $input) { __typename } }`, { input });
+}
+
+/** What ends sessions ends those that nobody needs afterwards. */
+function callerOf(stage: Stage, actor: ActorName, operation: string): Anonymous | Promise<Anonymous> {
+  if (operation === 'signOut' || operation === 'renewSession') return stage.withFreshSession(actor);
+  return operation === 'endAllSessions' ? stage.twinOf(actor) : stage.onApi(actor);
 }
 
 function operationVerdict(answer: GraphQLAnswer, name: string): string {

@@ -1,8 +1,21 @@
 // What a document may ask for at all: page sizes, depth, texts. Refused before any of it runs.
 
-import { beforeAll, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
 
-import { MAX_DEPTH } from '../../server/graphql/limits.ts';
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import {
+  MAX_ALIASES,
+  MAX_COST,
+  MAX_COST_OF_ADMIN,
+  MAX_DEPTH,
+  MAX_DIRECTIVES,
+} from '../../server/graphql/limits.ts';
+import { Allowance } from '../../server/graphql/measure.ts';
+import { schema } from '../../server/graphql/schema.ts';
+import persistedDocuments from '../../web/_generated/persisted-documents.json' with { type: 'json' };
 import type { TestApp } from '../support/app.ts';
 import { eachApp } from '../support/each-app.ts';
 import type { Person } from '../support/people.ts';
@@ -14,6 +27,30 @@ const TOP = `query ($first: Int, $after: String, $last: Int, $before: String) {
 const NESTED = `query ($first: Int, $after: String, $last: Int, $before: String) {
   packageIndexes { nodes { projects(first: $first, after: $after, last: $last, before: $before) { nodes { name } } } }
 }`;
+
+describe('every query of the client and of the web page, with the longest pages,', () => {
+  const operations = [documentOfClient(), ...Object.values(persistedDocuments)]
+    .map((text) => parse(text))
+    .flatMap((document) => queriesOf(document));
+
+  it.each(operations)('stays below what a member may ask for: $name', ({ document, variables }) => {
+    const { complexity, depth } = complexityFromQuery(document, { schema, variables, ctx: {} });
+    expect(complexity).toBeLessThanOrEqual(MAX_COST);
+    expect(depth).toBeLessThanOrEqual(MAX_DEPTH);
+  });
+});
+
+describe('a change', () => {
+  it('is not begun once the time is over, and is not broken off by it', async () => {
+    const allowance = new Allowance({ kind: 'anonymous' }, 10);
+    const args = { schema, document: parse('mutation { signOut { serial } }') };
+    allowance.check();
+    expect(allowance.signalFor(args)).toBeUndefined();
+    await expect.poll(() => codeThrownBy(() => allowance.check())).toBe('TIMEOUT');
+    expect(allowance.signalFor({ schema, document: parse('{ viewer { name } }') })?.aborted).toBe(true);
+    allowance.end();
+  });
+});
 
 eachApp('a document', (open) => {
   let app: TestApp;
@@ -95,6 +132,126 @@ eachApp('a document', (open) => {
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('tells what it costs: pages by their sizes, times the pages around them, and plain values nothing', async () => {
+    const costOf = async (document: string, variables = {}) =>
+      (await alice.graphql(document, variables)).extensions?.cost;
+    expect([
+      await costOf('{ viewer { name } }'),
+      await costOf('{ packageIndexes { nodes { path } } }'),
+      await costOf('{ packageIndexes(first: 3) { nodes { path name owner { name } } totalCount } }'),
+      await costOf('query ($n: Int) { packageIndexes(last: $n) { nodes { path } } }', { n: 7 }),
+      await costOf('{ packageIndexes(first: 5) { nodes { projects(first: 10) { nodes { name } } } } }'),
+      await costOf(
+        '{ packageIndexes(first: 2) { ...A ...A } } fragment A on QueryPackageIndexesConnection { nodes { path } }',
+      ),
+      await costOf('{ __typename }'),
+    ]).toEqual(
+      [1, 21, 1 + 3 * 2, 8, 1 + 5 * (1 + 1 + 10), 1 + 2 * 2, 1].map((requested) => ({
+        requested,
+        limit: MAX_COST,
+      })),
+    );
+  });
+
+  it('that costs more than a member may ask for is refused before it runs, and an admin may ask for more', async () => {
+    const costly = (size: number) =>
+      `{ packageIndexes(first: 50) { nodes { projects(first: ${size}) { nodes { name } } } } }`;
+    const cost = (size: number) => 1 + 50 * (2 + size);
+    app.takeStatements();
+    const { errors, extensions } = await alice.graphql(costly(40));
+    expect(errors).toMatchObject([
+      {
+        message:
+          'This operation costs 2101, and at most 2000 is allowed. Ask for shorter pages, or for less of each entry.',
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ]);
+    expect(extensions?.cost).toEqual({ requested: cost(40), limit: MAX_COST });
+    expect(app.takeStatements().filter((sql) => sql.includes('PackageIndex'))).toEqual([]);
+
+    const ada = await app.person('ada', { role: 'ADMIN' });
+    const allowed = await ada.graphql(costly(100));
+    expect([allowed.errors, allowed.extensions?.cost]).toEqual([
+      undefined,
+      { requested: cost(100), limit: MAX_COST_OF_ADMIN },
+    ]);
+    const refused = await ada.graphql(
+      '{ packageIndexes(first: 100) { nodes { projects(first: 100) { nodes { name } } } } }',
+    );
+    expect(refused.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('is measured by the operation that is asked for, and by no other in it', async () => {
+    const answer = await alice.graphql(
+      'query A { packageIndexes { totalCount } } query B { viewer { name } }',
+      {},
+      'B',
+    );
+    expect([answer.data, answer.extensions?.cost.requested]).toEqual([{ viewer: { name: 'alice' } }, 1]);
+  });
+
+  it('with fragments that spread fragments is measured without being written out', async () => {
+    const fragments = Array.from(
+      { length: 150 },
+      (_, place) => `fragment F${place} on Query { ...F${place + 1} ...F${place + 1} }`,
+    );
+    const begun = performance.now();
+    const { errors } = await alice.graphql(
+      `{ ...F0 } ${fragments.join(' ')} fragment F150 on Query { viewer { name } }`,
+    );
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('that stands for millions of fields in few words is refused at once', async () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) =>
+        `fragment F${level} on PackageIndex { ${repeat(3, (i) => `a${i}: bases { ...F${level + 1} }`)} }`,
+    );
+    const begun = performance.now();
+    const { errors } = await alice.graphql(
+      `{ packageIndex(path: "alice/dev") { ...F0 } } ${levels.join(' ')} fragment F9 on PackageIndex { path }`,
+    );
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+  });
+
+  it.each([
+    [MAX_ALIASES, 'aliases', (n: number) => `{ ${repeat(n, (i) => `a${i}: __typename`)} }`],
+    [
+      MAX_DIRECTIVES,
+      'directives',
+      (n: number) => `{ ${repeat(n, () => '... @include(if: true) { __typename }')} }`,
+    ],
+  ])('has at most %i %s', async (most, what, documentOf) => {
+    const enough = await app.nobody.graphql(documentOf(most));
+    const tooMany = await app.nobody.graphql(documentOf(most + 1));
+    expect(enough.errors).toBeUndefined();
+    expect(tooMany.errors).toMatchObject([
+      {
+        message: `This document has ${most + 1} ${what}; at most ${most} are allowed.`,
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ]);
+  });
+
+  it('that is longer than 2,000 words and signs is refused before it is parsed', async () => {
+    const { errors } = await app.nobody.graphql(`{ ${'__typename '.repeat(2_000)} }`);
+    expect(errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+  });
+
+  it('asks the schema about itself only so deep', async () => {
+    const deep = (left: number): string => (left === 0 ? 'name' : `fields { type { ${deep(left - 1)} } }`);
+    const { errors } = await app.nobody.graphql(`{ __schema { types { ${deep(4)} } } }`);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('in a body above 256 KiB is refused unread', async () => {
+    const { status, errors } = await app.nobody.graphql(`{ __typename } #${'x'.repeat(256 * 1024)}`);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
   it.each([
     ['query ($path: String!) { packageIndex(path: $path) { id } }', { path: 'alice/\0' }],
     [
@@ -117,6 +274,52 @@ eachApp('a document', (open) => {
     ]);
   });
 });
+
+function documentOfClient(): string {
+  const folder = new URL('../../client/operations/', import.meta.url);
+  return readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+}
+
+/** Each query of a document with variables that make it as large as it gets. */
+function queriesOf({ definitions }: DocumentNode) {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return definitions
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .filter(({ operation }) => operation === OperationTypeNode.QUERY)
+    .map((query) => ({
+      name: query.name?.value,
+      document: { kind: Kind.DOCUMENT, definitions: [query, ...fragments] } as const,
+      variables: variablesOf(query),
+    }));
+}
+
+function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode) {
+  const values: Record<string, unknown> = { Int: 100, Boolean: true, String: 'x' };
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, type }) => {
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      const isWanted = type.kind === Kind.NON_NULL_TYPE || variable.name.value === 'first';
+      return isWanted && named.kind === Kind.NAMED_TYPE
+        ? [[variable.name.value, values[named.name.value]]]
+        : [];
+    }),
+  );
+}
+
+function codeThrownBy(act: () => void): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as { extensions?: { code?: string } }).extensions?.code;
+  }
+}
+
+function repeat(times: number, part: (place: number) => string): string {
+  return Array.from({ length: times }, (_, place) => part(place)).join(' ');
+}
 
 /** A document of that depth, from bases to bases. */
 function nested(depth: number): string {

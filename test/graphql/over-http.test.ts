@@ -24,6 +24,8 @@ describe('a client that accepts', () => {
     ['application/graphql+json, application/graphql-response+json;charset=utf-8', RESPONSE_TYPE],
     ['text/html', null],
     ['application/jsonx', null],
+    ['__proto__', null],
+    ['constructor', null],
   ])('%j gets %s', (accept, type) => {
     expect(chooseResultType(accept)).toBe(type);
   });

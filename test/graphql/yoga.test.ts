@@ -14,6 +14,9 @@ import { createGraphQLHandler } from '../../server/graphql/yoga.ts';
 
 let url: string;
 let server: Server;
+/** Stands for an answer that does not come. */
+const NEVER = new Error('Not in this test’s time.');
+const TIME_LIMIT = 1_000;
 let failure: Error | null = null;
 let statements = 0;
 const logged: unknown[] = [];
@@ -25,10 +28,12 @@ const world = {
     user: {
       findFirst: () => {
         statements += 1;
+        if (failure === NEVER) return new Promise(() => undefined);
         return failure === null ? Promise.resolve(null) : Promise.reject(failure);
       },
     },
   },
+  sessionLimits: { idleMilliseconds: 1, lifeMilliseconds: 1 },
 } as unknown as World;
 
 beforeAll(async () => {
@@ -37,6 +42,7 @@ beforeAll(async () => {
     version: '1.2.3',
     log: { error: (details, sentence) => logged.push({ ...details, sentence }) },
     sql: () => statements,
+    timeLimitMilliseconds: TIME_LIMIT,
   });
   server = createServer((req, res) => {
     const answer = async () => {
@@ -82,6 +88,7 @@ describe('a failure', () => {
             extensions: { code: 'INTERNAL', requestId: 'req-1' },
           },
         ],
+        extensions: { cost: { requested: 1, limit: 2000 } },
       },
     ]);
     expect(text).not.toContain('hunter2');
@@ -103,6 +110,26 @@ describe('a failure', () => {
       expect(logged.splice(0)).toEqual([]);
     },
   );
+
+  it('to answer in time gives the query up, and tells that', async () => {
+    failure = NEVER;
+    const begun = performance.now();
+    const { status, body } = await ask(QUESTION);
+    expect(performance.now() - begun).toBeGreaterThan(TIME_LIMIT - 50);
+    expect([status, body]).toEqual([
+      503,
+      {
+        errors: [
+          {
+            message: 'This took longer than 1 seconds and was given up. Ask for less at once.',
+            extensions: { code: 'TIMEOUT' },
+          },
+        ],
+        extensions: { cost: { requested: 1, limit: 2000 } },
+      },
+    ]);
+    expect(logged.splice(0)).toEqual([]);
+  });
 
   it('that is a refusal of the credential keeps its words and its code', async () => {
     failure = new Forbidden('Not with this credential.');
@@ -135,12 +162,16 @@ describe('a document', () => {
     expect([status, headers.get('x-sql-statements'), body]).toEqual([
       200,
       '1',
-      { data: { server: { version: '1.2.3', setupNeeded: true, publicUrl: 'https://packages.example' } } },
+      {
+        data: { server: { version: '1.2.3', setupNeeded: true, publicUrl: 'https://packages.example' } },
+        extensions: { cost: { requested: 1, limit: 2000 } },
+      },
     ]);
   });
 
   it.each([
     ['that does not parse', '{ server {', {}],
+    ['that says nothing', '', {}],
     ['that asks for what there is not', '{ server { secrets } }', {}],
     [
       'whose variables do not fit',
@@ -152,12 +183,6 @@ describe('a document', () => {
     const { status, body } = await ask(query, variables, 'application/graphql-response+json');
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     expect(logged).toEqual([]);
-  });
-
-  it('is asked for with POST', async () => {
-    const response = await fetch(`${url}?query=${encodeURIComponent(QUESTION)}`);
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
   });
 
   it('may ask for the schema, whoever sends it', async () => {

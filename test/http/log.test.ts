@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { launch, setupLinkIn, temporaryFolder } from '../process/launch.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { anonymous, basic, signedIn } from '../support/people.ts';
+import { trusted } from '../support/trusted-documents.ts';
 import { raw, rawGraphQL } from './raw.ts';
 
 interface Line {
@@ -55,7 +56,7 @@ describe('the log', { timeout: 120_000 }, () => {
     const cookie = (redeemed.headers['set-cookie']?.[0] ?? '').split(';')[0]!;
     secret('the session of the cookie', cookie.split('=')[1]!);
     const same = { cookie, 'x-wheelhouse-csrf': '1' };
-    expect((await rawGraphQL(url, '{ viewer { user { name } } }', {}, same)).text).toContain('"ada"');
+    expect((await rawGraphQL(url, trusted('Session'), {}, same)).text).toContain('"ada"');
 
     const ada = await signedIn(url, 'ada', password);
     secret('the session’s bearer', ada.bearer);

@@ -33,10 +33,10 @@ export function raw(
   });
 }
 
-/** A GraphQL request, as JSON. */
+/** A GraphQL request, as JSON; a document that is an object is one that is named by its hash. */
 export function rawGraphQL(
   url: string,
-  query: string,
+  document: string | { readonly extensions: object },
   variables: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RawAnswer> {
@@ -44,6 +44,6 @@ export function rawGraphQL(
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ ...(typeof document === 'string' ? { query: document } : document), variables }),
   });
 }

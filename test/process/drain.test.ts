@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { Agent, get, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,13 +70,14 @@ describe('a server that is told to stop', { timeout: 60_000 }, () => {
     const errors: (string | undefined)[] = [];
     const farewells: (string | undefined)[] = [];
     const client = async () => {
-      for (;;) {
+      for (let isKnown = false; ;) {
         try {
           const answer = await answerTo(get(`${server.url}/healthz`, { agent: busy }));
           await textOf(answer);
-          if (answer.headers.connection === 'close') farewells.push(answer.headers.connection);
+          isKnown = answer.headers.connection !== 'close';
+          if (!isKnown) farewells.push('close');
         } catch (error) {
-          errors.push((error as NodeJS.ErrnoException).code);
+          errors.push(isKnown ? 'cut off' : (error as NodeJS.ErrnoException).code);
           return;
         }
       }
@@ -84,7 +86,47 @@ describe('a server that is told to stop', { timeout: 60_000 }, () => {
     await pause(300);
     expect(await server.stop()).toBe(0);
     await Promise.all(clients);
-    expect([errors, farewells]).toEqual([Array(8).fill('ECONNREFUSED'), Array(8).fill('close')]);
+    // Whoever was told goodbye and comes again may meet the door as it closes.
+    expect(errors.filter((code) => code !== 'ECONNREFUSED' && code !== 'ECONNRESET')).toEqual([]);
+    expect(farewells.length).toBeGreaterThanOrEqual(8);
+    server = await startServer({ dataFolder: data });
+  });
+
+  it('answers those who had connected before it was told, taken or not', async () => {
+    // Stopped and continued, the server finds the connections and the signal at the same moment.
+    process.kill(server.pid, 'SIGSTOP');
+    const asked = Array.from({ length: 20 }, () =>
+      answerTo(get(`${server.url}/healthz`, { agent: false })).then(textOf),
+    );
+    await pause(200);
+    const stopping = server.stop();
+    process.kill(server.pid, 'SIGCONT');
+    expect(await Promise.all(asked)).toEqual(Array(20).fill('{"status":"ok"}\n'));
+    expect(await stopping).toBe(0);
+    server = await startServer({ dataFolder: data });
+  });
+
+  it('does not wait for requests whose client left before their turn', async () => {
+    const { hostname, port } = new URL(server.url);
+    const head = (method: string, path: string, length: number) =>
+      `${method} ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+    const question = JSON.stringify({
+      query:
+        'mutation { signIn(input: { name: "ada", password: "not hers", carrier: BEARER }) { __typename } }',
+    });
+    await new Promise<void>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => {
+        const first = head('POST', '/graphql', question.length) + question;
+        socket.write(first + head('GET', '/healthz', 0).repeat(15), () =>
+          setTimeout(() => socket.destroy(), 10),
+        );
+      });
+      socket.on('error', reject).on('close', () => resolve());
+    });
+    await pause(500);
+    const began = performance.now();
+    expect(await server.stop()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
     server = await startServer({ dataFolder: data });
   });
 

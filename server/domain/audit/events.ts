@@ -4,23 +4,54 @@
 interface EventDetails {
   'user.created': { kind: string; role: string; withPassword: boolean };
   /** `activated`: a deactivation ended with it. */
-  'user.password-set': { by: 'link' | 'setting'; activated?: true };
+  'user.password-set': { by: 'link' | 'setting' | 'user' | 'admin'; activated?: true };
   'user.recovery-linked': Record<string, never>;
+  /** Of name and address only that they changed; what they hold is nobody's business in a trail that stays. */
+  'user.updated': { displayName?: true; email?: true; role?: { from: string; to: string } };
+  'user.deactivated': { sessions: number };
+  'user.activated': Record<string, never>;
+  'user.deleted': { tokens: number; grants: number; groups: number };
+  'user.reset-linked': { purpose: string; expiresAt: string };
+  'group.created': { description: string | null };
+  'group.updated': { description: string | null };
+  'group.members-added': { users: string[] };
+  'group.members-removed': { users: string[] };
+  'group.deleted': { members: number };
   'session.opened': { carrier: string };
   'session.refused': { name: string };
+  'session.renewed': { carrier: string };
   'session.ended': Record<string, never>;
+  'sessions.ended': { count: number; keptOwn: boolean };
   'index.created': { readers: string[]; uploaders: string[] };
   'index.updated': { readers?: string[]; uploaders?: string[]; description?: string | null };
   'index.deleted': { projects: number; files: number; bytes: number; tokens: number };
   'token.created': { scopes: string[]; indexes: string[]; allIndexes: boolean; expiresAt: string | null };
   'token.revoked': { reason: string };
   'file.uploaded': { project: string; version: string; sha256: string; sizeBytes: number };
+  /** One for each credential, address, code and minute. `lastAt` in RFC 3339. */
+  'credential.refused': { code: string; times: number; lastAt: string };
+  /** `before` in RFC 3339. */
+  'audit.trimmed': { events: number; before: string };
 }
 
 export type AuditAction = keyof EventDetails;
 
+/** Every kind of thing that an event can be about, with a sentence. */
+export const AUDIT_SUBJECTS = {
+  user: 'A person or a service account.',
+  group: 'A group of users.',
+  session: 'A session; its name is that of its user.',
+  index: 'A package index.',
+  token: 'A token; its name is what its owner calls it.',
+  file: 'A file of a release.',
+  credential: 'What was presented as a credential and is none that the server knows.',
+  audit: 'The trail itself.',
+} as const;
+
+export type AuditSubjectKind = keyof typeof AUDIT_SUBJECTS;
+
 export interface AuditSubject {
-  readonly kind: 'user' | 'group' | 'session' | 'index' | 'token' | 'file';
+  readonly kind: AuditSubjectKind;
   readonly id: string;
   readonly name: string;
   /** The index it happened in; absent for none. */
@@ -42,13 +73,27 @@ export const AUDIT_ACTIONS: Record<AuditAction, string> = {
   'user.created': 'A user was created.',
   'user.password-set': 'A password was set.',
   'user.recovery-linked': 'A one-time link to set a password was made on the server’s machine.',
+  'user.updated': 'The name, the address or the role of a user changed.',
+  'user.deactivated': 'A user was deactivated.',
+  'user.activated': 'A user was activated again.',
+  'user.deleted': 'A user was deleted.',
+  'user.reset-linked': 'A one-time link to set a password was made by an admin.',
+  'group.created': 'A group was created.',
+  'group.updated': 'The description of a group changed.',
+  'group.members-added': 'Users came into a group.',
+  'group.members-removed': 'Users were taken out of a group.',
+  'group.deleted': 'A group was deleted.',
   'session.opened': 'Somebody signed in.',
   'session.refused': 'A sign-in failed.',
+  'session.renewed': 'Somebody confirmed the password and went on with a new session.',
   'session.ended': 'A session was ended.',
+  'sessions.ended': 'Several sessions of a user were ended.',
   'index.created': 'A package index was created.',
   'index.updated': 'The lists or the description of a package index changed.',
   'index.deleted': 'A package index was deleted.',
   'token.created': 'A token was minted.',
   'token.revoked': 'A token was revoked.',
   'file.uploaded': 'A distribution was uploaded.',
+  'credential.refused': 'A credential was presented and refused, once or more often within a minute.',
+  'audit.trimmed': 'Events older than the retention were removed from the trail.',
 };

@@ -2,7 +2,8 @@
 // and the same as a where-clause. An admin administers every index, but reads and uploads only where listed.
 
 import type { Actor, UserActor } from '../actor.ts';
-import { coversIndex, coversProject, type Scope } from '../tokens/scope.ts';
+import { whyNot, type Permission } from '../permissions.ts';
+import { coversIndex, coversProject } from '../tokens/scope.ts';
 import type { IndexRight, Prisma } from '../../storage/_generated/sqlite/client.ts';
 
 export const ANYBODY = ':anonymous:';
@@ -36,7 +37,10 @@ export function spelledOut(grants: GuardedIndex['grants']): GuardingGrant[] {
   );
 }
 
-const SCOPE_OF_RIGHT: Record<IndexRight, Scope> = { READ: 'index:read', UPLOAD: 'index:upload' };
+const PERMISSION_OF_RIGHT: Record<IndexRight, Permission> = {
+  READ: 'packages:read',
+  UPLOAD: 'packages:upload',
+};
 
 export function mayRead(actor: Actor, index: GuardedIndex, project?: string): boolean {
   return may(actor, 'READ', index, project);
@@ -69,6 +73,7 @@ export function maySee(actor: Actor, index: GuardedIndex): boolean {
 }
 
 function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: string | undefined): boolean {
+  if (whyNot(actor, PERMISSION_OF_RIGHT[right]) !== null) return false;
   switch (actor.kind) {
     case 'system':
       return false;
@@ -79,7 +84,6 @@ function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: stri
     case 'token': {
       const token = actor.credential;
       return (
-        token.scopes.has(SCOPE_OF_RIGHT[right]) &&
         coversIndex(token, index.id) &&
         (project === undefined || coversProject(token, project)) &&
         isListed(actor.user, right, index)

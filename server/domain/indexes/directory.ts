@@ -63,8 +63,13 @@ export class IndexDirectory {
  * admins, who administer all of them, learn that one does not exist. Never 404 to others: uv would move on
  * to the next index, which is how a private name gets confused with a public one (DESIGN 3.4.3).
  */
-export function whyClosed(actor: Actor, index: OpenIndex | null, right: 'read' | 'upload'): Refusal | null {
-  if (index !== null && (right === 'read' ? mayRead(actor, index) : mayUpload(actor, index))) return null;
+export function whyClosed(
+  actor: Actor,
+  index: OpenIndex | null,
+  permission: 'packages:read' | 'packages:upload',
+): Refusal | null {
+  const isReading = permission === 'packages:read';
+  if (index !== null && (isReading ? mayRead(actor, index) : mayUpload(actor, index))) return null;
   if (actor.kind === 'anonymous') {
     return new Unauthenticated(
       'This index needs a credential: user "__token__" and a token as the password.',
@@ -73,7 +78,7 @@ export function whyClosed(actor: Actor, index: OpenIndex | null, right: 'read' |
   if (index === null && actor.kind === 'user' && actor.user.role === 'ADMIN') {
     return new NotFound('There is no such index.');
   }
-  return right === 'read'
+  return isReading
     ? new Forbidden('This credential may not read this index.')
     : new Forbidden(
         'This credential may not upload to this index: a token needs the scope index:upload, and its user must be among the uploaders of the index.',

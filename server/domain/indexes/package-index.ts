@@ -211,5 +211,11 @@ function parseDescription(text: string | null): string | null {
 }
 
 function subjectOf(index: PackageIndex) {
-  return { kind: 'index', id: index.id, name: index.path, indexId: index.id } as const;
+  return {
+    kind: 'index',
+    id: index.id,
+    name: index.path,
+    indexId: index.id,
+    ownerId: index.ownerId,
+  } as const;
 }

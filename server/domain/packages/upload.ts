@@ -160,7 +160,13 @@ async function commit(
     const row = await insertFile(world, write, caller.actor, upload.index.id, file, distribution);
     await record(world, write, caller, {
       action: 'file.uploaded',
-      subject: { kind: 'file', id: row.id, name: filename, indexId: upload.index.id },
+      subject: {
+        kind: 'file',
+        id: row.id,
+        name: filename,
+        indexId: upload.index.id,
+        ownerId: upload.index.ownerId,
+      },
       detail: {
         project: distribution.metadata.name,
         version: distribution.metadata.version,

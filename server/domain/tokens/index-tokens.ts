@@ -14,10 +14,10 @@ export async function revokeTokensBoundOnlyTo(
 ): Promise<void> {
   const tokens = await write.read.token.findMany({
     where: boundOnlyTo(indexId),
-    select: { id: true, name: true },
+    select: { id: true, name: true, ownerId: true },
   });
   const revokedById = caller.actor.kind === 'user' ? caller.actor.user.id : null;
-  for (const { id, name } of tokens) {
+  for (const { id, name, ownerId } of tokens) {
     await write.update(
       'Token',
       { id },
@@ -25,7 +25,7 @@ export async function revokeTokensBoundOnlyTo(
     );
     await record(world, write, caller, {
       action: 'token.revoked',
-      subject: { kind: 'token', id, name, indexId },
+      subject: { kind: 'token', id, name, indexId, ownerId },
       detail: { reason: 'INDEX_DELETED' },
     });
   }

@@ -10,6 +10,7 @@ import { InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
 import { maySee, WITH_GRANTS } from '../indexes/access.ts';
 import { foldName, quote } from '../names.ts';
 import { requireSession } from '../permissions.ts';
+import { requireFreshSession } from '../users/fresh.ts';
 import { newId, type World } from '../world.ts';
 import { parseProjectPattern, parseScopes, type Scope } from './scope.ts';
 import { sealToken } from './seal.ts';
@@ -42,13 +43,13 @@ export interface IssuedToken {
   readonly plaintext: string;
 }
 
-/** @throws {InvalidInput} @throws {NotFound} @throws {NotAllowed} @throws {NameTaken} */
+/** @throws {FreshSignInRequired} @throws {InvalidInput} @throws {NotFound} @throws {NotAllowed} @throws {NameTaken} */
 export async function issueToken(
   world: World,
   caller: Caller,
   input: NewToken,
 ): Promise<Committed<IssuedToken>> {
-  const actor = requireSession(caller.actor, 'tokens:create');
+  const actor = requireFreshSession(world, caller.actor, 'tokens:create');
   const scopes = parseScopes(input.scopes);
   const name = parseTokenName(input.name);
   const patterns = input.projects === undefined ? null : parsePatterns(input.projects);
@@ -89,6 +90,7 @@ export async function issueToken(
         kind: 'token',
         id: token.id,
         name,
+        ownerId: owner.id,
         ...(indexes?.length === 1 && { indexId: indexes[0]!.id }),
       },
       detail: {
@@ -120,7 +122,7 @@ export async function revokeToken(world: World, caller: Caller, tokenId: string)
     );
     await record(world, write, caller, {
       action: 'token.revoked',
-      subject: { kind: 'token', id: token.id, name: token.name },
+      subject: { kind: 'token', id: token.id, name: token.name, ownerId: token.ownerId },
       detail: { reason: revokeReason },
     });
     return revoked;

@@ -1,5 +1,4 @@
-// Users: creating them, and looking them up. Passwords and sessions are in `credentials.ts`,
-// one-time links in `links.ts`.
+// Users: creating them. What happens to them later is in `administration.ts`, one-time links are in `links.ts`.
 
 import type { LocalClient, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
@@ -9,8 +8,8 @@ import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NameTaken } from '../errors.ts';
 import { parseUserName, quote, type UserName } from '../names.ts';
-import { requirePermission } from '../permissions.ts';
 import { newId, type World } from '../world.ts';
+import { requireFreshOrSystem } from './fresh.ts';
 import { makeLink, type LinkSecret } from './links.ts';
 import { checkPassword } from './passwords.ts';
 
@@ -30,16 +29,16 @@ export interface CreatedUser {
   readonly link: LinkSecret | null;
 }
 
-/** @throws {InvalidInput} INVALID_NAME, INVALID_EMAIL, INVALID_PASSWORD  @throws {NameTaken} */
+/** @throws {InvalidInput} INVALID_NAME, INVALID_EMAIL, INVALID_PASSWORD, PASSWORD_TOO_COMMON  @throws {NameTaken} */
 export async function createUser(
   world: World,
   caller: Caller,
   input: NewUser,
 ): Promise<Committed<CreatedUser>> {
-  requirePermission(caller.actor, 'users:create');
+  requireFreshOrSystem(world, caller.actor, 'users:create');
   const name = parseUserName(input.name);
   const columns = userColumns(name, input);
-  if (input.password !== undefined) checkPassword(input.password);
+  if (input.password !== undefined) await checkPassword(input.password, columns);
   const passwordHash = input.password === undefined ? null : await world.passwords.hash(input.password);
 
   return transact(world, async (write) => {
@@ -90,7 +89,7 @@ export async function insertUser(
   }
   await record(world, write, caller, {
     action: 'user.created',
-    subject: { kind: 'user', id: user.id, name: user.name },
+    subject: { kind: 'user', id: user.id, name: user.name, ownerId: user.id },
     detail: { kind: user.kind, role: user.role, withPassword: passwordHash !== null },
   });
   return user;
@@ -103,10 +102,13 @@ async function linkFor(
   user: User,
   kind: UserKind,
 ): Promise<LinkSecret | null> {
-  return kind === 'SERVICE' ? null : makeLink(world, local, 'SET_PASSWORD', user.id);
+  return kind === 'SERVICE'
+    ? null
+    : makeLink(world, local, 'SET_PASSWORD', { id: user.id, passwordVersion: 0 });
 }
 
-function parseEmail(text: string | null): string | null {
+/** @throws {InvalidInput} INVALID_EMAIL */
+export function parseEmail(text: string | null): string | null {
   if (text === null) return null;
   if (/^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,189}$/u.test(text)) return text;
   throw new InvalidInput('INVALID_EMAIL', `${quote(text)} is not an e-mail address: write name@domain.`, [
@@ -114,7 +116,8 @@ function parseEmail(text: string | null): string | null {
   ]);
 }
 
-function parseDisplayName(text: string | null): string | null {
+/** Blank counts as none. @throws {InvalidInput} */
+export function parseDisplayName(text: string | null): string | null {
   if (text === null || text.trim() === '') return null;
   if (text.length <= 200 && !/\p{Cc}/u.test(text)) return text;
   throw new InvalidInput(

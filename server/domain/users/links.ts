@@ -10,34 +10,50 @@ import { quote } from '../names.ts';
 import { hashSecret } from '../tokens/secret.ts';
 import { newId, type World } from '../world.ts';
 
-const LINK_LIFE_MILLISECONDS = 72 * 60 * 60 * 1000;
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
+
+/** Whoever gets a link to an account that is in use has asked for it just now; a first one may lie over a weekend. */
+const LINK_LIFE_MILLISECONDS: Record<LinkPurpose, number> = {
+  FIRST_ADMIN: 72 * HOUR_MILLISECONDS,
+  SET_PASSWORD: 72 * HOUR_MILLISECONDS,
+  RESET_PASSWORD: HOUR_MILLISECONDS,
+};
 
 /** What the link's fragment holds; shown once. */
 export interface LinkSecret {
   readonly purpose: LinkPurpose;
   readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+/** Whose password a link sets, and the version of the one it replaces: 0 for none. */
+export interface LinkedUser {
+  readonly id: string;
+  readonly passwordVersion: number;
 }
 
 export async function makeLink(
   world: World,
   local: Pick<LocalClient, 'oneTimeLink'>,
   purpose: LinkPurpose,
-  userId: string | null,
+  user: LinkedUser | null,
 ): Promise<LinkSecret> {
   const now = world.clock();
+  const expiresAt = new Date(now.getTime() + LINK_LIFE_MILLISECONDS[purpose]);
   const secret = world.random(32).toString('base64url');
-  await local.oneTimeLink.deleteMany({ where: { purpose, userId, usedAt: null } });
+  await local.oneTimeLink.deleteMany({ where: { userId: user?.id ?? null, usedAt: null } });
   await local.oneTimeLink.create({
     data: {
       id: newId(world),
       secretHash: hashSecret(secret),
       purpose,
-      userId,
+      userId: user?.id ?? null,
+      passwordVersion: user?.passwordVersion ?? null,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + LINK_LIFE_MILLISECONDS),
+      expiresAt,
     },
   });
-  return { purpose, secret };
+  return { purpose, secret, expiresAt };
 }
 
 /** A deactivated one counts: `recoverAdmin` brings them back, and a link for a first admin would be a way past them. */
@@ -55,15 +71,18 @@ export interface RecoveryLink extends LinkSecret {
 
 /** For the operator on the server's machine. @throws {NotFound} */
 export async function recoverAdmin(world: World, name: string): Promise<RecoveryLink> {
-  const user = await world.readDb.user.findUnique({ where: { name } });
+  const user = await world.readDb.user.findUnique({ where: { name }, include: { password: true } });
   if (user === null || user.deletedAt !== null || user.role !== 'ADMIN') {
     throw new NotFound(`There is no admin called ${quote(name)}.`);
   }
   return world.database.db.$transaction(async (local) => {
-    const link = await makeLink(world, local, 'SET_PASSWORD', user.id);
+    const link = await makeLink(world, local, 'SET_PASSWORD', {
+      id: user.id,
+      passwordVersion: user.password?.version ?? 0,
+    });
     await recordLocal(world, local, SYSTEM_CALLER, {
       action: 'user.recovery-linked',
-      subject: { kind: 'user', id: user.id, name: user.name },
+      subject: { kind: 'user', id: user.id, name: user.name, ownerId: user.id },
       detail: {},
     });
     return { ...link, activates: user.deactivatedAt !== null };

@@ -3,40 +3,27 @@
 
 import argon2 from 'argon2';
 import { availableParallelism } from 'node:os';
+import { Turns } from './turns.ts';
 
 const PARAMETERS = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export class PasswordHasher {
-  readonly #limit: number;
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #turns: Turns;
   #decoy: Promise<string> | null = null;
 
   constructor(limit = availableParallelism()) {
-    this.#limit = limit;
+    this.#turns = new Turns(limit);
   }
 
   hash(password: string): Promise<string> {
-    return this.#inTurn(() => argon2.hash(password, PARAMETERS));
+    return this.#turns.run(() => argon2.hash(password, PARAMETERS));
   }
 
   /** `storedHash` null: takes as long as a real check, and is false. */
   async verify(storedHash: string | null, password: string): Promise<boolean> {
     this.#decoy ??= this.hash('no password is this one');
     const hash = storedHash ?? (await this.#decoy);
-    const matches = await this.#inTurn(() => argon2.verify(hash, password));
+    const matches = await this.#turns.run(() => argon2.verify(hash, password));
     return matches && storedHash !== null;
-  }
-
-  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#running >= this.#limit) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#running -= 1;
-      else next();
-    }
   }
 }

@@ -1,6 +1,8 @@
-// What a password must be: long enough, not absurdly long, otherwise taken exactly as received.
+// What a password must be: long enough, not absurdly long, none that is tried first, otherwise taken exactly as
+// received.
 
 import { InvalidInput } from '../errors.ts';
+import { isCommonPassword, type PasswordOwner } from './common-passwords.ts';
 
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_BYTES = 1024;
@@ -8,27 +10,42 @@ export const PASSWORD_MAX_BYTES = 1024;
 /** What a text begins with that is taken for a token wherever passwords are presented. */
 export const TOKEN_BEGINNING = 'wh_';
 
-/** @throws {InvalidInput} INVALID_PASSWORD; the sentence never holds the password */
-export function checkPassword(password: string): void {
+/** @throws {InvalidInput} INVALID_PASSWORD, PASSWORD_TOO_COMMON; the sentence never holds the password */
+export async function checkPassword(
+  password: string,
+  owner: PasswordOwner,
+  path: readonly string[] = ['password'],
+): Promise<void> {
+  checkForm(password, path);
+  if (await isCommonPassword(password, owner)) {
+    throw new InvalidInput(
+      'PASSWORD_TOO_COMMON',
+      'This password is among the first that are guessed. Take several words that have nothing to do with each other or with you.',
+      path,
+    );
+  }
+}
+
+function checkForm(password: string, path: readonly string[]): void {
   if ([...password].length < PASSWORD_MIN_CHARACTERS) {
     throw new InvalidInput(
       'INVALID_PASSWORD',
       `A password needs at least ${PASSWORD_MIN_CHARACTERS} characters.`,
-      ['password'],
+      path,
     );
   }
   if (password.startsWith(TOKEN_BEGINNING)) {
     throw new InvalidInput(
       'INVALID_PASSWORD',
       `A password cannot begin with "${TOKEN_BEGINNING}": tokens do.`,
-      ['password'],
+      path,
     );
   }
   if (!isHashable(password)) {
     throw new InvalidInput(
       'INVALID_PASSWORD',
       `A password has at most ${PASSWORD_MAX_BYTES} bytes and no NUL.`,
-      ['password'],
+      path,
     );
   }
 }

@@ -9,9 +9,11 @@ import { parseUserName } from '../names.ts';
 import { hashSecret } from '../tokens/secret.ts';
 import type { World } from '../world.ts';
 import { insertUser, userColumns, type UserColumns } from './accounts.ts';
+import { putPassword } from './change-password.ts';
+import type { PasswordOwner } from './common-passwords.ts';
 import { EXISTING_ADMIN, isSetupNeeded } from './links.ts';
 import { checkPassword } from './passwords.ts';
-import { endAllSessions, openSession, type OpenedSession } from './sessions.ts';
+import { openSession, type OpenedSession } from './sessions.ts';
 
 export interface Redemption {
   readonly secret: string;
@@ -34,7 +36,7 @@ export async function redeemLink(
   const found = await world.readDb.oneTimeLink.findUnique({ where: { secretHash } });
   const link = liveLink(found, world.clock());
   const columns = link.purpose === 'FIRST_ADMIN' ? firstAdminColumns(input) : noColumns(input);
-  checkPassword(input.password);
+  await checkPassword(input.password, columns ?? (await ownerOf(world, link)));
   const passwordHash = await world.passwords.hash(input.password);
 
   return transact(world, async (write) => {
@@ -44,7 +46,7 @@ export async function redeemLink(
       columns !== null
         ? await insertFirstAdmin(world, write, caller, columns, passwordHash)
         : await setPassword(world, write, caller, link, passwordHash);
-    return openSession(world, write.local, caller, user, input.carrier);
+    return openSession(world, write.local, caller, user, { carrier: input.carrier });
   });
 }
 
@@ -52,12 +54,12 @@ export async function redeemLink(
 export async function isLinkOpen(world: World, secret: string): Promise<boolean> {
   const link = await world.readDb.oneTimeLink.findUnique({
     where: { secretHash: hashSecret(secret) },
-    include: { user: true },
+    include: { user: { include: { password: { select: { version: true } } } } },
   });
   if (link === null || !isLive(link, world.clock())) return false;
   return link.purpose === 'FIRST_ADMIN'
     ? isSetupNeeded(world)
-    : link.user !== null && opensFor(link.user, link);
+    : link.user !== null && opensFor(link.user, link, link.user.password?.version ?? 0);
 }
 
 function liveLink(link: OneTimeLink | null, now: Date): OneTimeLink {
@@ -69,9 +71,26 @@ function isLive({ usedAt, expiresAt }: OneTimeLink, now: Date): boolean {
   return usedAt === null && now < expiresAt;
 }
 
-/** Deactivating a user voids the links made before it; one made since was made to bring the user back. */
-function opensFor({ deletedAt, deactivatedAt }: User, { createdAt }: OneTimeLink): boolean {
-  return deletedAt === null && (deactivatedAt === null || createdAt >= deactivatedAt);
+/**
+ * Deactivating a user voids the links made before it; a recovery made since was made to bring the user back. A password
+ * set since the link was made voids it too.
+ */
+function opensFor(
+  { deletedAt, deactivatedAt }: User,
+  { purpose, createdAt, passwordVersion }: OneTimeLink,
+  currentVersion: number,
+): boolean {
+  return (
+    deletedAt === null &&
+    (deactivatedAt === null || (purpose === 'SET_PASSWORD' && createdAt >= deactivatedAt)) &&
+    passwordVersion === currentVersion
+  );
+}
+
+/** The transaction looks again; a link of nobody is refused there. */
+async function ownerOf({ readDb }: World, { userId }: OneTimeLink): Promise<PasswordOwner> {
+  const user = await readDb.user.findUnique({ where: { id: userId ?? '' } });
+  return user ?? { name: '', email: null };
 }
 
 function firstAdminColumns(input: Redemption) {
@@ -110,26 +129,20 @@ async function setPassword(
 ): Promise<User> {
   const found =
     link.userId === null ? null : await write.read.user.findUnique({ where: { id: link.userId } });
-  if (found === null || !opensFor(found, link)) throw new LinkInvalid();
+  const old = found === null ? null : await write.read.password.findUnique({ where: { userId: found.id } });
+  if (found === null || !opensFor(found, link, old?.version ?? 0)) throw new LinkInvalid();
   const activated = found.deactivatedAt !== null;
-  const user = activated ? await write.update('User', { id: found.id }, { deactivatedAt: null }) : found;
-  const old = await write.read.password.findUnique({ where: { userId: user.id } });
-  if (old === null)
-    await write.create('Password', { userId: user.id, hash, version: 1, changedAt: write.at });
-  else
-    await write.update(
-      'Password',
-      { userId: user.id },
-      { hash, version: old.version + 1, changedAt: write.at },
-    );
-  await endAllSessions(write.local, user.id);
+  const user = activated
+    ? await write.update('User', { id: found.id }, { deactivatedAt: null, deactivatedById: null })
+    : found;
+  await putPassword(write, user, hash);
   await record(
     world,
     write,
     { ...caller, actor: { kind: 'user', user, credential: { kind: 'link' } } },
     {
       action: 'user.password-set',
-      subject: { kind: 'user', id: user.id, name: user.name },
+      subject: { kind: 'user', id: user.id, name: user.name, ownerId: user.id },
       detail: { by: 'link', ...(activated && { activated }) },
     },
   );

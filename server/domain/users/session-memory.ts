@@ -14,6 +14,7 @@ export interface RememberedSession {
 export class SessionMemory {
   readonly #known = new LRUCache<string, RememberedSession>({ max: 5_000 });
   readonly #isSoleProcess: boolean;
+  readonly #listeners = new Set<() => void>();
   #generation = 0;
 
   constructor(isSoleProcess: boolean, commits: Commits) {
@@ -39,5 +40,11 @@ export class SessionMemory {
   drop(): void {
     this.#generation += 1;
     this.#known.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Told whenever sessions may have ended in this process, or their users changed. */
+  listen(listener: () => void): void {
+    this.#listeners.add(listener);
   }
 }

@@ -1,11 +1,11 @@
-// Interactive sign-ins: open, recognise, end. A session is one row with two carriers, a cookie for the
-// browser and a bearer for the command line; neither opens the data plane.
+// Interactive sign-ins: what a session is, how it opens, and whether one presented is open now. A session is one row
+// with two carriers, a cookie for the browser and a bearer for the command line; neither opens the data plane.
+// Passwords are checked in `sign-in.ts`, sessions ended in `end-sessions.ts`.
 
 import type { Session, SessionCarrier, User } from '../../storage/_generated/sqlite/client.ts';
 import type { LocalClient } from '../../storage/transact.ts';
 import type { Caller, UserActor } from '../actor.ts';
 import { recordLocal } from '../audit/trail.ts';
-import { InvalidInput, SignInFailed } from '../errors.ts';
 import {
   composeCredential,
   formatCredential,
@@ -14,16 +14,15 @@ import {
   type CredentialText,
 } from '../tokens/secret.ts';
 import type { World } from '../world.ts';
-import { isHashable } from './passwords.ts';
 import type { RememberedSession } from './session-memory.ts';
 
-/** A session ends this long after its last use, and that long after sign-in at the latest. */
-export const SESSION_IDLE_MILLISECONDS = 12 * 60 * 60 * 1000;
-export const SESSION_LIFE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
+/** A session ends so long after its last use, and so long after sign-in at the latest. */
+export interface SessionLimits {
+  readonly idleMilliseconds: number;
+  readonly lifeMilliseconds: number;
+}
 
-const MINUTE_MILLISECONDS = 60 * 1000;
-
-/** `lastSeenAt` is written at most this often. */
+/** `lastSeenAt` is written at most this often; half as often as an idle session may last, if that is shorter. */
 const SEEN_STEP_MILLISECONDS = 60 * 1000;
 
 export interface OpenedSession {
@@ -34,50 +33,12 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-export interface SignIn {
-  readonly name: string;
-  readonly password: string;
+export interface Opening {
   readonly carrier: SessionCarrier;
   /** Absent: as long as a session may live. */
-  readonly lifeMinutes?: number | undefined;
-}
-
-/**
- * @throws {SignInFailed} in the same words and time for a wrong name, a wrong password and a deactivated user
- * @throws {InvalidInput} when the session would live longer than one may
- */
-export async function signIn(world: World, caller: Caller, input: SignIn): Promise<OpenedSession> {
-  const lifeMilliseconds = parseLife(input.lifeMinutes);
-  const user = await world.readDb.user.findUnique({
-    where: { name: input.name },
-    include: { password: true },
-  });
-  const isRight =
-    isHashable(input.password) &&
-    (await world.passwords.verify(user?.password?.hash ?? null, input.password));
-  if (!isRight || user === null || user.deactivatedAt !== null || user.deletedAt !== null) {
-    await recordLocal(world, world.database.db, caller, {
-      action: 'session.refused',
-      subject: { kind: 'user', id: user?.id ?? '', name: user?.name ?? '' },
-      detail: { name: user?.name ?? ':unknown:' },
-    });
-    throw new SignInFailed();
-  }
-  const { password, ...plainUser } = user;
-  return world.database.db.$transaction(async (tx) => {
-    // Checking took its time: a password set meanwhile has ended all sessions, and this one must not outlive it.
-    const current = await tx.password.findUnique({ where: { userId: user.id } });
-    if (current?.version !== password?.version) throw new SignInFailed();
-    return openSession(world, tx, caller, plainUser, input.carrier, lifeMilliseconds);
-  });
-}
-
-function parseLife(minutes = SESSION_LIFE_MILLISECONDS / MINUTE_MILLISECONDS): number {
-  const milliseconds = minutes * MINUTE_MILLISECONDS;
-  if (minutes >= 1 && milliseconds <= SESSION_LIFE_MILLISECONDS) return milliseconds;
-  throw new InvalidInput('INVALID_INPUT', 'A session lives 1 to 10080 minutes, which is 7 days.', [
-    'lifeMinutes',
-  ]);
+  readonly lifeMilliseconds?: number;
+  /** The same person went on with a new session in place of another. */
+  readonly isRenewal?: boolean;
 }
 
 export async function openSession(
@@ -85,8 +46,7 @@ export async function openSession(
   local: Pick<LocalClient, 'session' | 'auditEvent'>,
   caller: Caller,
   user: User,
-  carrier: SessionCarrier,
-  lifeMilliseconds = SESSION_LIFE_MILLISECONDS,
+  { carrier, lifeMilliseconds = world.sessionLimits.lifeMilliseconds, isRenewal = false }: Opening,
 ): Promise<OpenedSession> {
   const now = world.clock();
   const credential = composeCredential('ses', world.random(16), world.random(32));
@@ -109,8 +69,8 @@ export async function openSession(
     local,
     { ...caller, actor },
     {
-      action: 'session.opened',
-      subject: { kind: 'session', id: row.id, name: user.name },
+      action: isRenewal ? 'session.renewed' : 'session.opened',
+      subject: { kind: 'session', id: row.id, name: user.name, ownerId: user.id },
       detail: { carrier },
     },
   );
@@ -128,9 +88,9 @@ export async function recogniseSession(
   if (session === null || session.row.carrier !== carrier) return null;
   if (!secretMatches(credential.secret, session.row.secretHash)) return null;
   const now = world.clock();
-  const { user } = session.actor;
-  if (!isSessionLive(session.row, now) || user.deactivatedAt !== null || user.deletedAt !== null) return null;
-  if (now.getTime() - session.row.lastSeenAt.getTime() > SEEN_STEP_MILLISECONDS)
+  if (!isSessionOpen(session.row, session.actor.user, world.sessionLimits, now)) return null;
+  const step = Math.min(SEEN_STEP_MILLISECONDS, world.sessionLimits.idleMilliseconds / 2);
+  if (now.getTime() - session.row.lastSeenAt.getTime() > step)
     await noteSeen(world, session, now, generation);
   return session.actor;
 }
@@ -155,34 +115,52 @@ async function noteSeen(
   await world.database.db.session.updateMany({ where: { id: session.row.id }, data: { lastSeenAt: now } });
 }
 
-export function isSessionLive(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, now: Date): boolean {
-  return now < session.expiresAt && now.getTime() < session.lastSeenAt.getTime() + SESSION_IDLE_MILLISECONDS;
+export function isSessionOpen(
+  session: Pick<Session, 'lastSeenAt' | 'expiresAt' | 'createdAt'>,
+  user: Pick<User, 'deactivatedAt' | 'deletedAt'>,
+  limits: SessionLimits,
+  now: Date,
+): boolean {
+  return now < endOf(session, limits) && user.deactivatedAt === null && user.deletedAt === null;
 }
 
-/** Ends the session that asks; other credentials have none to end. */
-export async function signOut(world: World, caller: Caller): Promise<void> {
-  const { actor } = caller;
-  if (actor.kind !== 'user' || actor.credential.kind !== 'session') return;
-  const { id } = actor.credential;
-  await world.database.db.$transaction(async (local) => {
-    await local.session.deleteMany({ where: { id } });
-    await recordLocal(world, local, caller, {
-      action: 'session.ended',
-      subject: { kind: 'session', id, name: actor.user.name },
-      detail: {},
-    });
-  });
-  world.sessions.drop();
+/** When the session ends unless it is used again; a setting that was lowered since counts for it as well. */
+export function endOf(
+  { createdAt, lastSeenAt, expiresAt }: Pick<Session, 'lastSeenAt' | 'expiresAt' | 'createdAt'>,
+  { idleMilliseconds, lifeMilliseconds }: SessionLimits,
+): Date {
+  return new Date(
+    Math.min(
+      expiresAt.getTime(),
+      createdAt.getTime() + lifeMilliseconds,
+      lastSeenAt.getTime() + idleMilliseconds,
+    ),
+  );
 }
 
+/** For what takes away the ground that sessions stand on: a password, a role, the account. */
 export async function endAllSessions(local: Pick<LocalClient, 'session'>, userId: string): Promise<void> {
   await local.session.deleteMany({ where: { userId } });
 }
 
-function sessionActor(user: User, row: Pick<Session, 'id' | 'createdAt' | 'expiresAt'>): UserActor {
+export function sessionActor(user: User, row: Pick<Session, 'id' | 'createdAt' | 'expiresAt'>): UserActor {
   return {
     kind: 'user',
     user,
     credential: { kind: 'session', id: row.id, signedInAt: row.createdAt, expiresAt: row.expiresAt },
+  };
+}
+
+/** The same as a condition on rows. */
+export function openSessionsOf(
+  userId: string,
+  { clock, sessionLimits }: Pick<World, 'clock' | 'sessionLimits'>,
+) {
+  const now = clock();
+  return {
+    userId,
+    expiresAt: { gt: now },
+    createdAt: { gt: new Date(now.getTime() - sessionLimits.lifeMilliseconds) },
+    lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idleMilliseconds) },
   };
 }

@@ -54,7 +54,9 @@ export async function redeem(
 
 export async function linkFor(app: TestApp, purpose: LinkPurpose, userId: string | null): Promise<string> {
   const { world } = app.app;
-  return (await makeLink(world, world.database.db, purpose, userId)).secret;
+  const password = userId && (await world.readDb.password.findUnique({ where: { userId } }));
+  const user = userId === null ? null : { id: userId, passwordVersion: (password || null)?.version ?? 0 };
+  return (await makeLink(world, world.database.db, purpose, user)).secret;
 }
 
 /** A user made by the system, without a session. */

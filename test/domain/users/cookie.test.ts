@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import type { Person } from '../../support/people.ts';
+import { trusted } from '../../support/trusted-documents.ts';
 import { post, type Answer } from './acts.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) { ... on SignInPayload { bearer viewer { name } } ... on UserError { message } }
 }`;
-const WHO = { query: '{ viewer { name } }' };
+const WHO = trusted('Session');
+const SIGN_OUT = trusted('Layout_SignOut');
 const ALICE = { status: 200, body: { data: { viewer: { name: 'alice' } } } };
 const NOBODY = { status: 200, body: { data: { viewer: null } } };
 const REFUSED = { status: 401, code: 'UNAUTHENTICATED' };
@@ -39,7 +41,7 @@ describe('the cookie of a session', () => {
 
   it('is out of reach for scripts and foreign pages, and is nowhere else in the answer', async () => {
     const answer = await signInByCookie(app, alice);
-    expect(answer.body).toEqual({ data: { signIn: { bearer: null, viewer: { name: 'alice' } } } });
+    expect(answer.body.data).toEqual({ signIn: { bearer: null, viewer: { name: 'alice' } } });
     expect(answer.cookies).toEqual([
       expect.stringMatching(
         /^wheelhouse_session=wh_ses_\w+; Path=\/; HttpOnly; SameSite=Lax; Expires=\w{3}, [^;]+ GMT$/,
@@ -87,11 +89,7 @@ describe('the cookie of a session', () => {
 
   it('changes nothing when the request was forged', async () => {
     const before = await app.counts();
-    const forged = await post(
-      app,
-      { query: 'mutation { signOut { __typename } }' },
-      { ...ours(), 'sec-fetch-site': 'cross-site' },
-    );
+    const forged = await post(app, SIGN_OUT, { ...ours(), 'sec-fetch-site': 'cross-site' });
     expect(forged).toMatchObject(FORGED);
     expect(await app.counts()).toEqual(before);
     expect(await post(app, WHO, ours())).toMatchObject(ALICE);
@@ -119,7 +117,7 @@ describe('the cookie of a session', () => {
   it('is taken away by signing out, and opens nothing afterwards', async () => {
     const mine = pairIn(await signInByCookie(app, alice));
     const headers = { 'x-wheelhouse-csrf': '1', cookie: mine };
-    const answer = await post(app, { query: 'mutation { signOut { __typename } }' }, headers);
+    const answer = await post(app, SIGN_OUT, headers);
     expect(answer).toMatchObject({
       status: 200,
       cookies: ['wheelhouse_session=; Path=/; HttpOnly; SameSite=Lax; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],

@@ -87,7 +87,7 @@ eachApp('a password', (open) => {
   let app: TestApp;
   let users = 0;
   beforeAll(async () => {
-    app = await open();
+    app = await open({ environment: { WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: '1000' } });
     const ruth = await app.person('ruth', { role: 'ADMIN' });
     await ruth.createIndex('ruth/prod', { readers: [':authenticated:'] });
   });

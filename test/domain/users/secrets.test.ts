@@ -164,12 +164,8 @@ async function live(app: App, url: string, secrets: Map<string, string>, answere
   const secret = keep('a set-up link of a user', setupLink.slice(setupLink.indexOf('#') + 1));
   const bobs = keep('a first password', 'the very long first password of bob');
   await told(nobody, redeemLink, { input: { secret, password: bobs, carrier: 'BEARER' } });
-  const recovery = await makeLink(
-    world,
-    world.database.db,
-    'SET_PASSWORD',
-    (await world.readDb.user.findFirstOrThrow()).id,
-  );
+  const { userId: id, version: passwordVersion } = await world.readDb.password.findFirstOrThrow();
+  const recovery = await makeLink(world, world.database.db, 'SET_PASSWORD', { id, passwordVersion });
   keep('a recovery link', recovery.secret);
 
   await ada.createIndex('ada/prod');

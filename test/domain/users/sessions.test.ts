@@ -6,6 +6,7 @@ import { recogniseCredential } from '../../../server/domain/tokens/secret.ts';
 import { recogniseSession } from '../../../server/domain/users/sessions.ts';
 import type { World } from '../../../server/domain/world.ts';
 import { eachApp } from '../../support/each-app.ts';
+import { trusted } from '../../support/trusted-documents.ts';
 import { deactivate, HOUR, post, whoIs, withBearer } from './acts.ts';
 
 const CSRF = { 'x-wheelhouse-csrf': '1' };
@@ -112,7 +113,9 @@ eachApp('a session', (open) => {
     const app = await open();
     const alice = await app.person('alice');
     const cookie = await cookieOf(app, alice);
-    expect(await post(app, WHO, { cookie: `wheelhouse_session=${cookie}`, ...CSRF })).toMatchObject({
+    expect(
+      await post(app, trusted('Session'), { cookie: `wheelhouse_session=${cookie}`, ...CSRF }),
+    ).toMatchObject({
       status: 200,
       body: { data: { viewer: { name: 'alice' } } },
     });
@@ -120,7 +123,9 @@ eachApp('a session', (open) => {
       status: 401,
       code: 'UNAUTHENTICATED',
     });
-    expect(await post(app, WHO, { cookie: `wheelhouse_session=${alice.bearer}`, ...CSRF })).toMatchObject({
+    expect(
+      await post(app, trusted('Session'), { cookie: `wheelhouse_session=${alice.bearer}`, ...CSRF }),
+    ).toMatchObject({
       status: 401,
       code: 'UNAUTHENTICATED',
     });

@@ -1,0 +1,131 @@
+// Reads the trail: who may see which events, what a filter means, and pages that stay where they are while events
+// come and old ones go.
+
+import type { AuditEvent, Prisma } from '../../storage/_generated/sqlite/client.ts';
+import type { Actor, UserActor } from '../actor.ts';
+import { InvalidInput } from '../errors.ts';
+import { requireSession } from '../permissions.ts';
+import type { World } from '../world.ts';
+import type { AuditAction, AuditSubjectKind } from './events.ts';
+import { flushRefusedCredentials } from './refused-credentials.ts';
+
+/** Joined by "and"; absent members leave everything in. */
+export interface AuditFilter {
+  /** A user's name, or `:anonymous:` or `:system:`. */
+  readonly actor?: string | undefined;
+  readonly action?: AuditAction | undefined;
+  readonly subjectKind?: AuditSubjectKind | undefined;
+  /** A name or an id. */
+  readonly subject?: string | undefined;
+  /** `owner/name`, of every index that had this path. */
+  readonly packageIndex?: string | undefined;
+  readonly credentialId?: string | undefined;
+  /** The first moment that counts. */
+  readonly since?: Date | undefined;
+  /** The first moment that counts no more. */
+  readonly until?: Date | undefined;
+}
+
+export interface AuditPage {
+  /** Events that are older than this one; absent: from the newest on. */
+  readonly after?: string | undefined;
+  /** Events that are newer than this one. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+  /** The oldest of them first, for a page that goes backward. */
+  readonly inverted: boolean;
+}
+
+/** A condition that holds for what the caller may see and the filter lets through. */
+export async function auditEventsFor(
+  world: World,
+  actor: Actor,
+  filter: AuditFilter,
+): Promise<Prisma.AuditEventWhereInput> {
+  const viewer = requireSession(actor, 'audit:browse');
+  await flushRefusedCredentials(world);
+  const { action, subjectKind, subject, credentialId, since, until } = filter;
+  return {
+    AND: [
+      await visibleTo(world, viewer),
+      await actedBy(world, filter.actor),
+      await happenedIn(world, filter.packageIndex),
+      {
+        ...(action !== undefined && { action }),
+        ...(subjectKind !== undefined && { subjectKind }),
+        ...(credentialId !== undefined && { credentialId }),
+        at: { ...(since && { gte: since }), ...(until && { lt: until }) },
+      },
+      subject === undefined ? {} : { OR: [{ subjectName: subject }, { subjectId: subject }] },
+    ],
+  };
+}
+
+/** Admins see everything, others what they did and what was done to what is theirs. */
+async function visibleTo({ readDb }: World, { user }: UserActor): Promise<Prisma.AuditEventWhereInput> {
+  if (user.role === 'ADMIN') return {};
+  const own = await readDb.packageIndex.findMany({ where: { ownerId: user.id }, select: { id: true } });
+  const indexIds = own.map(({ id }) => id);
+  return { OR: [{ actorId: user.id }, { ownerId: user.id }, { indexId: { in: indexIds } }] };
+}
+
+/** By id where there is one, because an index of the database leads from there. */
+async function actedBy({ readDb }: World, name: string | undefined): Promise<Prisma.AuditEventWhereInput> {
+  if (name === undefined) return {};
+  const user = await readDb.user.findUnique({ where: { name }, select: { id: true } });
+  return user === null ? { actorId: null, actorName: name } : { actorId: user.id };
+}
+
+async function happenedIn({ readDb }: World, path: string | undefined): Promise<Prisma.AuditEventWhereInput> {
+  if (path === undefined) return {};
+  const indexes = await readDb.packageIndex.findMany({ where: { path }, select: { id: true } });
+  return { indexId: { in: indexes.map(({ id }) => id) } };
+}
+
+/** The newest first, unless inverted. @throws {InvalidInput} for a cursor that is none */
+export function readAuditPage(
+  { readDb }: World,
+  where: Prisma.AuditEventWhereInput,
+  { after, before, limit, inverted }: AuditPage,
+): Promise<AuditEvent[]> {
+  const order = inverted ? 'asc' : 'desc';
+  return readDb.auditEvent.findMany({
+    where: {
+      AND: [
+        where,
+        after === undefined ? {} : besides('lt', placeIn(after)),
+        before === undefined ? {} : besides('gt', placeIn(before)),
+      ],
+    },
+    orderBy: [{ at: order }, { id: order }],
+    take: limit,
+  });
+}
+
+interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** By time and id themselves, so that a cursor outlives its event. */
+function besides(side: 'lt' | 'gt', { at, id }: Place): Prisma.AuditEventWhereInput {
+  return { OR: [{ at: { [side]: at } }, { at, id: { [side]: id } }] };
+}
+
+export function placeOf({ at, id }: Place): string {
+  return `${at.toISOString()} ${id}`;
+}
+
+function placeIn(text: string): Place {
+  const [time = '', id = '', ...rest] = text.split(' ');
+  const at = new Date(time);
+  if (!Number.isNaN(at.getTime()) && /^[0-9a-f-]{36}$/.test(id) && rest.length === 0) return { at, id };
+  throw new InvalidInput('INVALID_INPUT', 'A cursor is what endCursor or startCursor of a page gave.');
+}
+
+/** An admin sees every address, others their own, and those from which somebody tried to get at what is theirs. */
+export function maySeeAddress(actor: Actor, { actorId, ownerId }: AuditEvent): boolean {
+  if (actor.kind !== 'user') return false;
+  const { id, role } = actor.user;
+  return role === 'ADMIN' || actorId === id || (actorId === null && ownerId === id);
+}

@@ -1,0 +1,176 @@
+// What admins do to accounts that exist: change, deactivate, activate. Deleting is in `deletion.ts`, links for
+// passwords in `reset.ts`, what people change of themselves in `profile.ts`. The guards are in `guards.ts`.
+
+import type { Prisma, Role, User } from '../../storage/_generated/sqlite/client.ts';
+import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Caller } from '../actor.ts';
+import { record } from '../audit/trail.ts';
+import { NotFound } from '../errors.ts';
+import { quote } from '../names.ts';
+import type { World } from '../world.ts';
+import { parseDisplayName, parseEmail } from './accounts.ts';
+import { requireFreshOrSystem } from './fresh.ts';
+import { whyKept, whyStale, type Loss } from './guards.ts';
+import { endAllSessions } from './sessions.ts';
+
+export interface UserChanges {
+  readonly name: string;
+  /** Absent: as it is. Null: none. */
+  readonly displayName?: string | null;
+  readonly email?: string | null;
+  /** Absent: as it is. */
+  readonly role?: Role;
+}
+
+/**
+ * A new role ends the user's sessions: what was opened with the old one does not go on with the new one.
+ * @throws {InvalidInput} @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
+ */
+export async function updateUser(
+  world: World,
+  caller: Caller,
+  { name, role, ...profile }: UserChanges,
+): Promise<Committed<User>> {
+  requireFreshOrSystem(world, caller.actor, 'users:update');
+  const columns = profileColumns(profile);
+
+  return transact(world, async (write) => {
+    const user = await existingUser(write, name);
+    const isNewRole = role !== undefined && role !== user.role;
+    if (isNewRole && role !== 'ADMIN') await requireExpendable(write, caller, user, 'demote');
+    else await requireStillAdmin(write, caller);
+    if (!isNewRole) return changeColumns(world, write, caller, user, columns);
+    await endAllSessions(write.local, user.id);
+    return changeColumns(world, write, caller, user, { ...columns, role });
+  });
+}
+
+/**
+ * Refuses every credential of the user from the next request on: sessions end, links are void, tokens rest.
+ * @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
+ */
+export async function deactivateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
+  requireFreshOrSystem(world, caller.actor, 'users:update');
+  return transact(world, async (write) => {
+    const user = await existingUser(write, name);
+    await requireExpendable(write, caller, user, 'deactivate');
+    if (user.deactivatedAt !== null) return user;
+    const sessions = await write.local.session.count({ where: { userId: user.id } });
+    await endAllSessions(write.local, user.id);
+    await voidLinks(write, user.id);
+    const deactivated = await write.update(
+      'User',
+      { id: user.id },
+      { deactivatedAt: write.at, deactivatedById: actingUserId(caller) },
+    );
+    await record(world, write, caller, {
+      action: 'user.deactivated',
+      subject: userSubject(user),
+      detail: { sessions },
+    });
+    return deactivated;
+  });
+}
+
+/** The user's tokens and password work again; sessions stay ended. @throws {NotFound} */
+export async function activateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
+  requireFreshOrSystem(world, caller.actor, 'users:update');
+  return transact(world, async (write) => {
+    await requireStillAdmin(write, caller);
+    const user = await existingUser(write, name);
+    if (user.deactivatedAt === null) return user;
+    const activated = await write.update(
+      'User',
+      { id: user.id },
+      { deactivatedAt: null, deactivatedById: null },
+    );
+    await record(world, write, caller, { action: 'user.activated', subject: userSubject(user), detail: {} });
+    return activated;
+  });
+}
+
+/** Only what is given, in the form in which it is kept. @throws {InvalidInput} */
+export function profileColumns({ displayName, email }: Omit<UserChanges, 'name' | 'role'>) {
+  return {
+    ...(displayName !== undefined && { displayName: parseDisplayName(displayName) }),
+    ...(email !== undefined && { email: parseEmail(email) }),
+  };
+}
+
+/** With its event; nothing is written where nothing differs. */
+export async function changeColumns(
+  world: World,
+  write: Write,
+  caller: Caller,
+  user: User,
+  wanted: Partial<Pick<User, 'displayName' | 'email' | 'role'>>,
+): Promise<User> {
+  const isNew = (key: 'displayName' | 'email' | 'role') =>
+    wanted[key] !== undefined && wanted[key] !== user[key];
+  if (!isNew('displayName') && !isNew('email') && !isNew('role')) return user;
+  const changed = await write.update('User', { id: user.id }, wanted);
+  await record(world, write, caller, {
+    action: 'user.updated',
+    subject: userSubject(user),
+    detail: {
+      ...(isNew('displayName') && { displayName: true }),
+      ...(isNew('email') && { email: true }),
+      ...(isNew('role') && { role: { from: user.role, to: changed.role } }),
+    },
+  });
+  return changed;
+}
+
+/** @throws {NotFound} for a deleted one as well */
+export async function existingUser(write: Pick<Write, 'read'>, name: string): Promise<User> {
+  const user = await write.read.user.findUnique({ where: { name } });
+  if (user === null || user.deletedAt !== null)
+    throw new NotFound(`There is no user ${quote(name)}.`, ['name']);
+  return user;
+}
+
+/** @throws {OwnAccount} @throws {LastAdmin} @throws {Forbidden} */
+export async function requireExpendable(
+  write: Pick<Write, 'read'>,
+  caller: Caller,
+  target: User,
+  loss: Loss,
+): Promise<void> {
+  const refusal = whyKept({
+    loss,
+    target,
+    actor: await actingUser(write, caller),
+    otherActiveAdmins: await write.read.user.count({ where: { ...ACTIVE_ADMIN, NOT: { id: target.id } } }),
+  });
+  if (refusal !== null) throw refusal;
+}
+
+/** @throws {Forbidden} when the caller's right went while the request waited for its turn */
+export async function requireStillAdmin(write: Pick<Write, 'read'>, caller: Caller): Promise<void> {
+  const refusal = whyStale(await actingUser(write, caller));
+  if (refusal !== null) throw refusal;
+}
+
+const ACTIVE_ADMIN = {
+  role: 'ADMIN',
+  deactivatedAt: null,
+  deletedAt: null,
+} as const satisfies Prisma.UserWhereInput;
+
+async function actingUser(write: Pick<Write, 'read'>, caller: Caller): Promise<User | null> {
+  const id = actingUserId(caller);
+  return id === null ? null : write.read.user.findUnique({ where: { id } });
+}
+
+export function actingUserId({ actor }: Caller): string | null {
+  return actor.kind === 'user' ? actor.user.id : null;
+}
+
+export async function voidLinks(write: Pick<Write, 'local'>, userId: string): Promise<void> {
+  await write.local.oneTimeLink.deleteMany({ where: { userId, usedAt: null } });
+}
+
+/** A user is their own thing: their trail is theirs to see. */
+export function userSubject({ id, name }: Pick<User, 'id' | 'name'>) {
+  return { kind: 'user', id, name, ownerId: id } as const;
+}

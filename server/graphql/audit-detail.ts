@@ -1,0 +1,123 @@
+// What an audit event says beyond its action: one type with a field for each member that a detail may have. A member
+// has one meaning and one type whatever the action, so that a table, an export and a client read all events alike.
+
+import type { AuditEvent } from '../storage/_generated/sqlite/client.ts';
+import type { AuditEntry } from '../domain/audit/events.ts';
+import { builder, type FieldsOf } from './builder.ts';
+
+/** As it was written; which members there are follows from the action. */
+type Detail = Readonly<Record<string, unknown>>;
+
+type MembersOf<Union> = Union extends unknown ? (string extends keyof Union ? never : keyof Union) : never;
+type Member = MembersOf<AuditEntry['detail']>;
+
+interface Spec {
+  readonly type: 'String' | 'Int' | 'Boolean' | 'ByteCount' | 'DateTime' | 'Sha256' | 'strings';
+  readonly meaning: string;
+}
+
+/** Every member of every detail: a new one without its row does not compile. */
+const MEMBERS: Record<Member, Spec> = {
+  activated: { type: 'Boolean', meaning: 'True: a deactivation ended with it.' },
+  allIndexes: { type: 'Boolean', meaning: 'Whether a token reaches every index of its owner.' },
+  before: { type: 'DateTime', meaning: 'Events from before this moment went.' },
+  by: { type: 'String', meaning: 'The way in which it was done.' },
+  bytes: { type: 'ByteCount', meaning: 'The size of the files that went with it.' },
+  carrier: { type: 'String', meaning: 'How the session travels: COOKIE or BEARER.' },
+  code: { type: 'String', meaning: 'The code of the refusal; docs/errors.md has a section for each.' },
+  count: { type: 'Int', meaning: 'How many sessions ended.' },
+  description: {
+    type: 'String',
+    meaning: 'The new description; listed in members, null means that it was taken away.',
+  },
+  displayName: { type: 'Boolean', meaning: 'True: the display name changed.' },
+  email: { type: 'Boolean', meaning: 'True: the address changed.' },
+  events: { type: 'Int', meaning: 'How many events went.' },
+  expiresAt: { type: 'DateTime', meaning: 'When it ends; listed in members, null means never.' },
+  files: { type: 'Int', meaning: 'How many files went with it.' },
+  grants: { type: 'Int', meaning: 'How many lists of indexes lost the user.' },
+  groups: { type: 'Int', meaning: 'How many groups lost the user.' },
+  indexes: { type: 'strings', meaning: 'The paths of the indexes that a token is bound to.' },
+  keptOwn: { type: 'Boolean', meaning: 'Whether the session that asked went on.' },
+  kind: { type: 'String', meaning: 'HUMAN or SERVICE.' },
+  lastAt: { type: 'DateTime', meaning: 'The last time that it happened within its minute.' },
+  members: { type: 'Int', meaning: 'How many members the group had.' },
+  name: { type: 'String', meaning: 'The user whose name was given, or :unknown: when nobody has it.' },
+  project: { type: 'String', meaning: 'The project’s name as the file spells it.' },
+  projects: { type: 'Int', meaning: 'How many projects went with it.' },
+  purpose: { type: 'String', meaning: 'What the one-time link is for: SET_PASSWORD or RESET_PASSWORD.' },
+  readers: { type: 'strings', meaning: 'Who may read from now on, as it was given.' },
+  reason: { type: 'String', meaning: 'Why the token was revoked: OWNER, ADMIN or INDEX_DELETED.' },
+  role: { type: 'String', meaning: 'The role from now on: ADMIN or MEMBER.' },
+  scopes: { type: 'strings', meaning: 'What the token may do.' },
+  sessions: { type: 'Int', meaning: 'How many sessions ended with it.' },
+  sha256: { type: 'Sha256', meaning: 'The digest of the file.' },
+  sizeBytes: { type: 'ByteCount', meaning: 'The size of the file.' },
+  times: { type: 'Int', meaning: 'How often it happened within its minute.' },
+  tokens: { type: 'Int', meaning: 'How many tokens were revoked with it.' },
+  uploaders: { type: 'strings', meaning: 'Who may upload from now on, as it was given.' },
+  users: { type: 'strings', meaning: 'The names of the users who came or went.' },
+  version: { type: 'String', meaning: 'The version as the file spells it.' },
+  withPassword: { type: 'Boolean', meaning: 'Whether a password was set at once.' },
+};
+
+/** Names of fields that would say something else beside the list of all members. */
+const FIELD_NAMES: Readonly<Record<string, string>> = { members: 'memberCount' };
+
+export const AuditDetailType = builder.objectRef<Detail>('AuditDetail').implement({
+  description: 'What an audit event says beyond its action. Which fields are filled follows from the action.',
+  fields: (t) => ({
+    members: t.stringList({
+      description:
+        'The fields that this event fills, in the order of the alphabet; all others are null or empty.',
+      resolve: (detail) =>
+        Object.keys(detail)
+          .flatMap((member) => (member in MEMBERS ? (FIELD_NAMES[member] ?? member) : []))
+          .concat(roleBefore(detail) === null ? [] : ['roleBefore'])
+          .sort(),
+    }),
+    roleBefore: t.string({
+      nullable: true,
+      description: 'The role that the user had until then. Null when the action says nothing of it.',
+      resolve: roleBefore,
+    }),
+    ...Object.fromEntries(
+      Object.entries(MEMBERS).map(([member, spec]) => [
+        FIELD_NAMES[member] ?? member,
+        fieldFor(t, member, spec),
+      ]),
+    ),
+  }),
+});
+
+function fieldFor(t: FieldsOf<Detail>, member: string, { type, meaning }: Spec) {
+  if (type === 'strings') {
+    return t.stringList({
+      description: `${meaning} Empty when the action says nothing of it.`,
+      resolve: (detail) => (detail[member] ?? []) as string[],
+    });
+  }
+  return t.field({
+    type,
+    nullable: true,
+    description: /null/.test(meaning) ? meaning : `${meaning} Null when the action says nothing of it.`,
+    resolve: (detail) => valueFor(type, detail[member]) as never,
+  });
+}
+
+function valueFor(type: Spec['type'], value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (type === 'DateTime') return new Date(value as string);
+  // A change is told with what was before it.
+  return typeof value === 'object' && 'to' in value ? value.to : value;
+}
+
+function roleBefore({ role }: Detail): string | null {
+  return typeof role === 'object' && role !== null && 'from' in role ? String(role.from) : null;
+}
+
+/** Null when the action says everything. */
+export function detailOf({ detail }: Pick<AuditEvent, 'detail'>): Detail | null {
+  const members = JSON.parse(detail) as Detail;
+  return Object.keys(members).length === 0 ? null : members;
+}

@@ -1,0 +1,297 @@
+// What the walk of the audit trail calls: for each mutation a call that is done and one that is refused, and the events
+// that each leaves, as `actor action subject`.
+
+import { signedIn, type Anonymous } from '../support/people.ts';
+import type { Stage } from './walk-actors.ts';
+
+export interface Call {
+  readonly as: Anonymous;
+  /** Absent for a mutation that takes none. */
+  readonly input?: object;
+}
+
+interface Done {
+  readonly call: Call;
+  readonly leaves: string[];
+}
+
+interface Refused {
+  readonly call: Call;
+  readonly code: string;
+  /** Absent: nothing. */
+  readonly leaves?: string[];
+}
+
+interface Audited {
+  done(stage: Stage): Promise<Done>;
+  refused(stage: Stage): Promise<Refused>;
+}
+
+const PASSWORD = 'a password of the walk';
+
+export const AUDITED: Record<string, Audited> = {
+  signIn: {
+    async done({ app, people: { owner } }) {
+      const input = { name: 'alice', password: owner.password, carrier: 'BEARER' };
+      return { call: { as: app.nobody, input }, leaves: ['alice session.opened alice'] };
+    },
+    async refused({ app }) {
+      const input = { name: 'alice', password: 'not her password', carrier: 'BEARER' };
+      return {
+        call: { as: app.nobody, input },
+        code: 'SIGN_IN_FAILED',
+        leaves: [':anonymous: session.refused alice'],
+      };
+    },
+  },
+  signOut: {
+    async done(stage) {
+      return { call: { as: await stage.withFreshSession('owner') }, leaves: ['alice session.ended alice'] };
+    },
+    refused: async ({ app }) => ({ call: { as: app.nobody }, code: 'UNAUTHENTICATED' }),
+  },
+  renewSession: {
+    async done(stage) {
+      const input = { password: stage.people.owner.password };
+      return {
+        call: { as: await stage.withFreshSession('owner'), input },
+        leaves: ['alice session.renewed alice'],
+      };
+    },
+    async refused({ people: { owner } }) {
+      return {
+        call: { as: owner, input: { password: 'not her password' } },
+        code: 'SIGN_IN_FAILED',
+        leaves: ['alice session.refused alice'],
+      };
+    },
+  },
+  endSession: {
+    async done(stage) {
+      const { owner } = stage.people;
+      const other = await signedIn(stage.app.url, owner.name, owner.password);
+      const input = { sessionId: other.bearer.split('_')[2] };
+      return { call: { as: owner, input }, leaves: ['alice session.ended alice'] };
+    },
+    async refused({ people: { owner, member } }) {
+      const input = { sessionId: member.bearer.split('_')[2] };
+      return { call: { as: owner, input }, code: 'NOT_FOUND' };
+    },
+  },
+  endAllSessions: {
+    async done(stage) {
+      const dave = await newcomer(stage, 'HUMAN');
+      const as = await signedIn(stage.app.url, dave, PASSWORD);
+      return { call: { as, input: { keepThis: true } }, leaves: [`${dave} sessions.ended ${dave}`] };
+    },
+    refused: async (stage) => ({ call: { as: stage.app.nobody, input: {} }, code: 'UNAUTHENTICATED' }),
+  },
+  endUserSessions: onUser('sessions.ended', (name) => ({ name })),
+  redeemLink: {
+    async done(stage) {
+      const name = await newcomer(stage, 'HUMAN', null);
+      const secret = await linkFor(stage, name);
+      const input = { secret, password: PASSWORD, carrier: 'BEARER' };
+      return {
+        call: { as: stage.app.nobody, input },
+        leaves: [`${name} session.opened ${name}`, `${name} user.password-set ${name}`],
+      };
+    },
+    async refused(stage) {
+      const input = { secret: 'none', password: PASSWORD, carrier: 'BEARER' };
+      return { call: { as: stage.app.nobody, input }, code: 'LINK_INVALID' };
+    },
+  },
+  changePassword: {
+    async done(stage) {
+      const name = await newcomer(stage, 'HUMAN');
+      const as = await signedIn(stage.app.url, name, PASSWORD);
+      const input = { currentPassword: PASSWORD, newPassword: 'another password of the walk' };
+      return {
+        call: { as, input },
+        leaves: [`${name} session.renewed ${name}`, `${name} user.password-set ${name}`],
+      };
+    },
+    async refused({ people: { owner } }) {
+      const input = { currentPassword: 'not her password', newPassword: 'another password of the walk' };
+      return {
+        call: { as: owner, input },
+        code: 'SIGN_IN_FAILED',
+        leaves: ['alice session.refused alice'],
+      };
+    },
+  },
+  setServicePassword: {
+    async done(stage) {
+      const name = await newcomer(stage, 'SERVICE', null);
+      const input = { name, password: 'another password of the walk' };
+      return { call: { as: stage.people.admin, input }, leaves: [`ada user.password-set ${name}`] };
+    },
+    refused: async ({ people: { member } }) => forbiddenTo(member, { name: 'alice', password: PASSWORD }),
+  },
+  createUser: {
+    async done(stage) {
+      const name = stage.fresh('user');
+      return { call: { as: stage.people.admin, input: { name } }, leaves: [`ada user.created ${name}`] };
+    },
+    refused: async ({ people: { admin } }) => ({
+      call: { as: admin, input: { name: 'alice' } },
+      code: 'NAME_TAKEN',
+    }),
+  },
+  updateUser: onUser('user.updated', (name) => ({ name, role: 'ADMIN' })),
+  updateProfile: {
+    async done(stage) {
+      const name = await newcomer(stage, 'HUMAN');
+      const as = await signedIn(stage.app.url, name, PASSWORD);
+      return { call: { as, input: { displayName: 'Dave' } }, leaves: [`${name} user.updated ${name}`] };
+    },
+    refused: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { email: 'nowhere' } },
+      code: 'INVALID_EMAIL',
+    }),
+  },
+  deactivateUser: onUser('user.deactivated', (name) => ({ name })),
+  activateUser: {
+    async done(stage) {
+      const name = await newcomer(stage, 'HUMAN');
+      await must(stage.people.admin, 'deactivateUser', 'DeactivateUserInput', { name });
+      return { call: { as: stage.people.admin, input: { name } }, leaves: [`ada user.activated ${name}`] };
+    },
+    refused: async ({ people: { member } }) => forbiddenTo(member, { name: 'alice' }),
+  },
+  deleteUser: onUser('user.deleted', (name) => ({ name, confirmName: name })),
+  resetPassword: onUser('user.reset-linked', (name) => ({ name })),
+  createGroup: {
+    async done(stage) {
+      const name = stage.fresh('group');
+      return { call: { as: stage.people.admin, input: { name } }, leaves: [`ada group.created ${name}`] };
+    },
+    refused: async ({ people: { admin } }) => ({
+      call: { as: admin, input: { name: 'No Name' } },
+      code: 'INVALID_NAME',
+    }),
+  },
+  updateGroup: onGroup('group.updated', (name) => ({ name, description: 'of the walk' })),
+  addGroupMembers: onGroup('group.members-added', (name) => ({ name, users: ['alice'] })),
+  removeGroupMembers: onGroup('group.members-removed', (name) => ({ name, users: ['carol'] })),
+  deleteGroup: onGroup('group.deleted', (name) => ({ name })),
+  createPackageIndex: {
+    async done(stage) {
+      const path = `alice/${stage.fresh('made')}`;
+      return { call: { as: stage.people.owner, input: { path } }, leaves: [`alice index.created ${path}`] };
+    },
+    refused: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { path: 'bob/hers' } },
+      code: 'NOT_ALLOWED',
+      leaves: ['alice credential.refused alice'],
+    }),
+  },
+  updatePackageIndex: {
+    async done(stage) {
+      const path = await stage.freshIndex();
+      const input = { path, readers: ['bob'], description: 'of the walk' };
+      return { call: { as: stage.people.owner, input }, leaves: [`alice index.updated ${path}`] };
+    },
+    refused: async ({ people: { member } }) => ({
+      call: { as: member, input: { path: 'alice/prod', description: 'his' } },
+      code: 'NOT_FOUND',
+    }),
+  },
+  deletePackageIndex: {
+    async done(stage) {
+      const path = await stage.freshIndex();
+      await stage.people.owner.mintToken({ name: `only ${path}`, scopes: ['index:read'], indexes: [path] });
+      return {
+        call: { as: stage.people.owner, input: { path, confirmPath: path, expectedFiles: 0 } },
+        leaves: [`alice index.deleted ${path}`, `alice token.revoked only ${path}`],
+      };
+    },
+    refused: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { path: 'alice/prod', confirmPath: 'alice/prod', expectedFiles: 9 } },
+      code: 'CONFIRMATION_MISMATCH',
+    }),
+  },
+  createToken: {
+    async done(stage) {
+      const name = stage.fresh('token');
+      const input = { name, scopes: ['index:read'], allIndexes: true };
+      return { call: { as: stage.people.owner, input }, leaves: [`alice token.created ${name}`] };
+    },
+    refused: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { name: 'too much', scopes: ['admin:*'], allIndexes: true } },
+      code: 'INVALID_SCOPE',
+    }),
+  },
+  revokeToken: {
+    async done(stage) {
+      const name = stage.fresh('token');
+      const { tokenId } = await stage.people.owner.mintToken({
+        name,
+        scopes: ['index:read'],
+        allIndexes: true,
+      });
+      return {
+        call: { as: stage.people.owner, input: { tokenId } },
+        leaves: [`alice token.revoked ${name}`],
+      };
+    },
+    refused: async ({ people: { member }, tokens }) => ({
+      call: { as: member, input: { tokenId: tokens['read token'].tokenId } },
+      code: 'NOT_FOUND',
+    }),
+  },
+};
+
+/** What an admin does to somebody, and a member may not. */
+function onUser(action: string, inputFor: (name: string) => object): Audited {
+  return {
+    async done(stage) {
+      const name = await newcomer(stage, 'HUMAN');
+      return { call: { as: stage.people.admin, input: inputFor(name) }, leaves: [`ada ${action} ${name}`] };
+    },
+    refused: async ({ people: { member } }) => forbiddenTo(member, inputFor('alice')),
+  };
+}
+
+/** The group has carol in it. */
+function onGroup(action: string, inputFor: (name: string) => object): Audited {
+  return {
+    async done(stage) {
+      const { admin } = stage.people;
+      const name = stage.fresh('group');
+      await must(admin, 'createGroup', 'CreateGroupInput', { name });
+      await must(admin, 'addGroupMembers', 'AddGroupMembersInput', { name, users: ['carol'] });
+      return { call: { as: admin, input: inputFor(name) }, leaves: [`ada ${action} ${name}`] };
+    },
+    refused: async ({ people: { member } }) => forbiddenTo(member, inputFor('none')),
+  };
+}
+
+/** Bob, who is no admin. */
+function forbiddenTo(bob: Anonymous, input: object): Refused {
+  return { call: { as: bob, input }, code: 'FORBIDDEN', leaves: ['bob credential.refused bob'] };
+}
+
+async function newcomer(stage: Stage, kind: 'HUMAN' | 'SERVICE', password: string | null = PASSWORD) {
+  const name = stage.fresh('newcomer');
+  await must(stage.people.admin, 'createUser', 'CreateUserInput', { name, kind, password });
+  return name;
+}
+
+async function linkFor({ people: { admin } }: Stage, name: string): Promise<string> {
+  const { link } = await must(admin, 'resetPassword', 'ResetPasswordInput', { name }, 'link');
+  return String(link).split('#')[1]!;
+}
+
+async function must(who: Anonymous, name: string, type: string, input: object, field = 'serial') {
+  const payload = `${name[0]!.toUpperCase()}${name.slice(1)}Payload`;
+  const answer = await who.graphql(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ... on UserError { message } ... on ${payload} { ${field} } } }`,
+    { input },
+  );
+  const result = (answer.data as Record<string, Record<string, unknown>> | null)?.[name];
+  if (result === undefined || 'message' in result)
+    throw new Error(`${name}: ${JSON.stringify(answer.errors ?? result)}`);
+  return result;
+}

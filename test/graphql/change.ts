@@ -1,0 +1,34 @@
+// One mutation with one input, by its name.
+
+import type { Person } from '../support/people.ts';
+import { ask } from './ask.ts';
+
+export interface Outcome {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly link?: string;
+  readonly emailSent?: boolean;
+  readonly user?: object;
+}
+
+/** What is selected of the payload, or the refusal with the indexes that it names. */
+export function change(by: Person, name: string, input: object, selection = 'serial'): Promise<Outcome> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const named = NAMES_INDEXES[name];
+  return ask(
+    by,
+    `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+      __typename
+      ... on ${type}Payload { ${selection} }
+      ${named === undefined ? '' : `... on ${named} { indexes }`}
+      ... on UserError { message code path }
+    } }`,
+    { input },
+  );
+}
+
+const NAMES_INDEXES: Record<string, string> = {
+  deleteUser: 'OwnsIndexesError',
+  deleteGroup: 'GroupInUseError',
+};
