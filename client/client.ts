@@ -25,16 +25,14 @@ export type WheelhouseClient = Methods;
 
 /** @throws InvalidInput when the options contradict each other or the URL is none. */
 export function createClient(options: ClientOptions): WheelhouseClient {
-  const server = serverUrl(options.url);
-  const bearer = bearerOf(options);
-  const sendInTime = withTimeout(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 30_000);
+  const { server, url, headers, sendInTime } = transportOf(options);
   const urql = new Client({
-    url: new URL('graphql', server).href,
+    url,
     exchanges: [fetchExchange],
     requestPolicy: 'network-only',
     // A GET would leave variables in access logs, and servers refuse it where it could be forged.
     preferGetMethod: false,
-    fetchOptions: bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {},
+    fetchOptions: { headers },
   });
 
   const send: Send = async (kind, document, variables) => {
@@ -52,6 +50,18 @@ export function createClient(options: ClientOptions): WheelhouseClient {
     return { data, requestId };
   };
   return methodsOver(send);
+}
+
+/** Where and how requests go, for this client and for documents that it has no method for. */
+export function transportOf(options: ClientOptions) {
+  const server = serverUrl(options.url);
+  const bearer = bearerOf(options);
+  return {
+    server,
+    url: new URL('graphql', server).href,
+    headers: (bearer ? { authorization: `Bearer ${bearer}` } : {}) as Record<string, string>,
+    sendInTime: withTimeout(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 30_000),
+  };
 }
 
 /** The server's address with one slash at its end, so that "graphql" can be joined to it. */

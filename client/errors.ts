@@ -49,6 +49,7 @@ export class Unavailable extends WheelhouseError {}
 type Category = typeof WheelhouseError;
 
 const CATEGORY_OF_CODE: Record<string, Category> = {
+  PASSWORD_TOO_COMMON: InvalidInput,
   LINK_INVALID: InvalidInput,
   BAD_REQUEST: InvalidInput,
   BAD_USER_INPUT: InvalidInput,
@@ -61,12 +62,19 @@ const CATEGORY_OF_CODE: Record<string, Category> = {
   SIGN_IN_FAILED: NotAuthenticated,
   FORBIDDEN: NotAllowed,
   NOT_ALLOWED: NotAllowed,
+  FRESH_SIGN_IN_REQUIRED: NotAllowed,
   CSRF: NotAllowed,
+  DOCUMENT_NOT_TRUSTED: NotAllowed,
   FOREIGN_HOST: NotAllowed,
   NAME_TAKEN: Conflict,
   CONFIRMATION_MISMATCH: Conflict,
+  LAST_ADMIN: Conflict,
+  OWN_ACCOUNT: Conflict,
+  OWNS_INDEXES: Conflict,
+  GROUP_IN_USE: Conflict,
   RATE_LIMITED: Unavailable,
   UNAVAILABLE: Unavailable,
+  TIMEOUT: Unavailable,
 };
 
 const CATEGORY_OF_STATUS: Record<number, Category> = {

@@ -6,8 +6,12 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 import { version } from '../../package.json';
 import { NotAllowed, NotAuthenticated, WheelhouseError } from '../errors.ts';
+import { addApiCommands } from './commands/api.ts';
+import { addAuditCommands } from './commands/audit.ts';
+import { addGroupCommands } from './commands/group.ts';
 import { addIndexCommands } from './commands/package-index.ts';
 import { addSessionCommands, SetupNeeded } from './commands/session.ts';
+import { addOwnSessionsCommands } from './commands/own-sessions.ts';
 import { addTokenCommands } from './commands/token.ts';
 import { addUserCommands } from './commands/user.ts';
 import { tokenOf } from './config.ts';
@@ -54,9 +58,13 @@ function programFor(shell: Shell): Command {
 
   program.commandsGroup('Commands:');
   addSessionCommands(program, shell);
+  addOwnSessionsCommands(program, shell);
   addIndexCommands(program, shell);
   addTokenCommands(program, shell);
   addUserCommands(program, shell);
+  addGroupCommands(program, shell);
+  addAuditCommands(program, shell);
+  addApiCommands(program, shell);
   program
     .command('exit-codes')
     .description('what the exit codes mean')
@@ -96,7 +104,7 @@ function hintsFor({ env }: Shell, { server }: GlobalFlags, error: unknown): stri
       );
   } else if (refused && tokenOf(env) !== null) {
     hints.push('WHEELHOUSE_TOKEN is set and was used. Unset it to use your session.');
-  } else if (error instanceof NotAuthenticated) {
+  } else if (error instanceof NotAuthenticated || error.code === 'FRESH_SIGN_IN_REQUIRED') {
     hints.push(
       `Sign in: ${program} login --server ${server ?? (env['WHEELHOUSE_SERVER'] || 'URL')} --user NAME`,
     );

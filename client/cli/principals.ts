@@ -5,7 +5,7 @@
 import type { PackageIndexFieldsFragment } from '../_generated/graphql.ts';
 import { UsageError } from './exit-codes.ts';
 
-export const PRINCIPALS = 'a user name, :authenticated: or :anonymous:; repeatable';
+export const PRINCIPALS = 'a user name, a group as :name, :authenticated: or :anonymous:; repeatable';
 
 export type Principals = PackageIndexFieldsFragment['readers'];
 

@@ -19,7 +19,7 @@ test('an administrator creates a user and gets the link alone on standard output
   expect(await terminal.run(args)).toEqual({
     exitCode: 0,
     stdout: 'https://packages.example/ui/link#secret\n',
-    stderr: 'Created bob.\nThis link sets the password; it works once and is not shown again:\n',
+    stderr: 'Created bob.\nThis link sets the password; it works once and is not shown again.\n',
   });
   expect(server.seen[0]?.variables).toEqual({
     input: { name: 'bob', email: 'bob@packages.example', role: 'MEMBER', kind: 'HUMAN' },

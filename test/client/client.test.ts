@@ -39,6 +39,7 @@ describe('a script', () => {
     expect(payload).toEqual({
       user: { ...alice, name: 'bob' },
       setupLink: 'https://packages.example/ui/link#secret',
+      emailSent: false,
       serial: 7,
     });
   });

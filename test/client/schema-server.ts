@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 
 import { createGraphQLError, createSchema, createYoga } from 'graphql-yoga';
 
+import { accountResolvers } from './accounts.ts';
+
 export interface Seen {
   method: string;
   url: string;
@@ -128,8 +130,10 @@ export function serveSchema({ tokens = 3, setupNeeded = false } = {}): SchemaSer
 
 function resolversFor(tokens: number, setupNeeded: boolean) {
   const indexes = ['team/prod', 'team/dev', 'bob/private'].map(packageIndex);
+  const accounts = accountResolvers(signedIn, alice);
   return {
     Query: {
+      ...accounts.Query,
       server: () => ({ version: '1.0.0', setupNeeded, publicUrl: 'https://packages.example' }),
       viewer: (_: unknown, __: unknown, { request }: Context) =>
         request.headers.get('authorization') === `Bearer ${SESSION}` ? viewer : null,
@@ -139,15 +143,35 @@ function resolversFor(tokens: number, setupNeeded: boolean) {
       tokens: signedIn(connectionOf(Array.from({ length: tokens }, (_, number) => token(number)))),
     },
     Mutation: {
+      ...accounts.Mutation,
       signIn: (_: unknown, { input }: { input: { name: string; password: string } }) =>
         input.password === 'correct horse' && !setupNeeded
           ? { __typename: 'SignInPayload', viewer, bearer: SESSION, expiresAt: NOON, serial: 0 }
           : refusal('SignInFailedError', 'SIGN_IN_FAILED', 'The name or the password is wrong.'),
+      changePassword: signedIn((_, { input }: { input: { currentPassword: string } }) =>
+        input.currentPassword === 'correct horse'
+          ? {
+              __typename: 'ChangePasswordPayload',
+              viewer,
+              bearer: `${SESSION}_anew`,
+              expiresAt: NOON,
+              serial: 13,
+            }
+          : refusal('SignInFailedError', 'SIGN_IN_FAILED', 'The current password is wrong.', [
+              'currentPassword',
+            ]),
+      ),
+      setServicePassword: signedIn((_, { input }: { input: { name: string } }) => ({
+        __typename: 'SetServicePasswordPayload',
+        user: { ...alice, name: input.name, kind: 'SERVICE' },
+        serial: 14,
+      })),
       signOut: signedIn(() => ({ __typename: 'SignOutPayload', serial: 0 })),
       createUser: signedIn((_, { input }: { input: { name: string; password?: string } }) => ({
         __typename: 'CreateUserPayload',
         user: { ...alice, name: input.name },
         setupLink: input.password === undefined ? 'https://packages.example/ui/link#secret' : null,
+        emailSent: false,
         serial: 7,
       })),
       createPackageIndex: signedIn((_, { input }: { input: { path: string } }) =>
