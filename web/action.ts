@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 
 import { WheelhouseError } from '../client/errors.ts';
+import { useConfirmPassword } from './password-confirmation.ts';
 import { asFailure } from './urql.ts';
 
 export interface Action<Variables, Payload> {
@@ -21,16 +22,23 @@ export function useAction<Data, Variables extends AnyVariables, Payload>(
   read: (data: Data) => Payload,
 ): Action<Variables, Payload> {
   const client = useClient();
+  const confirmPassword = useConfirmPassword();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<WheelhouseError | null>(null);
 
   const run = async (variables: Variables): Promise<Payload | null> => {
     setBusy(true);
     setFailure(null);
-    try {
+    const send = async (): Promise<Payload> => {
       const { data, error } = await client.mutation(document, variables).toPromise();
       if (error) throw asFailure(error);
       return read(data as Data);
+    };
+    try {
+      return await send().catch(async (thrown: unknown) => {
+        if (!isStaleSignIn(thrown) || !(await confirmPassword())) throw thrown;
+        return send();
+      });
     } catch (thrown) {
       if (!(thrown instanceof WheelhouseError)) throw thrown;
       setFailure(thrown);
@@ -41,6 +49,10 @@ export function useAction<Data, Variables extends AnyVariables, Payload>(
   };
 
   return { busy, failure, run, reset: useCallback(() => setFailure(null), []) };
+}
+
+function isStaleSignIn(thrown: unknown): boolean {
+  return thrown instanceof WheelhouseError && thrown.code === 'FRESH_SIGN_IN_REQUIRED';
 }
 
 /** The refusal's sentence if it is about this field of the input. */

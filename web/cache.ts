@@ -13,15 +13,22 @@ export const cacheConfig = {
     Server: embedded,
     IndexPrincipal: embedded,
     DeletionConsequences: embedded,
+    AuditDetail: embedded,
   },
   possibleTypes: {
     UserError: [
       'ConfirmationMismatchError',
+      'FreshSignInRequiredError',
+      'GroupInUseError',
       'InvalidInputError',
+      'LastAdminError',
       'LinkInvalidError',
       'NameTakenError',
       'NotAllowedError',
       'NotFoundError',
+      'OwnAccountError',
+      'OwnsIndexesError',
+      'RateLimitedError',
       'SignInFailedError',
     ],
   },
@@ -50,6 +57,12 @@ export const cacheConfig = {
         // The token itself is in the payload; what hangs on its being alive is not.
         forgetConsequences(cache);
       },
+      createUser: (_result, _args, cache) => forget(cache, 'Query', 'users', 'user'),
+      deleteUser: (_result, _args, cache) => forget(cache, 'Query', 'users', 'user', 'groups', 'group'),
+      createGroup: (_result, _args, cache) => forget(cache, 'Query', 'groups', 'group'),
+      addGroupMembers: (_result, _args, cache) => forget(cache, 'Query', 'groups', 'group', 'user'),
+      removeGroupMembers: (_result, _args, cache) => forget(cache, 'Query', 'groups', 'group', 'user'),
+      deleteGroup: (_result, _args, cache) => forget(cache, 'Query', 'groups', 'group', 'user'),
     },
   },
 } satisfies CacheExchangeOpts;

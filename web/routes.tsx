@@ -10,7 +10,9 @@ import { Root } from './components/root.tsx';
 import { IndexesPage } from './pages/indexes.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
+import { type AuditAction, isAuditAction } from './rules/audit-words.ts';
 import { type PageBounds, readPageBounds } from './rules/page-bounds.ts';
+import { readUserState, type UserState } from './rules/user-states.ts';
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
@@ -77,6 +79,69 @@ const tokensRoute = createRoute({
   }),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage'),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): PageBounds & { action?: AuditAction | undefined; actor?: string | undefined } => {
+    const action = text(search['action']);
+    return {
+      ...readPageBounds(search),
+      action: action !== undefined && isAuditAction(action) ? action : undefined,
+      actor: text(search['actor']),
+    };
+  },
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account.tsx'), 'AccountPage'),
+  validateSearch: readPageBounds,
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./pages/users.tsx'), 'UsersPage'),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): PageBounds & {
+    create?: true | undefined;
+    text?: string | undefined;
+    state?: UserState | undefined;
+  } => ({
+    ...readPageBounds(search),
+    create: flag(search['create']),
+    text: text(search['text']),
+    state: readUserState(search['state']),
+  }),
+});
+
+const userRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/users/$user',
+  component: lazyRouteComponent(() => import('./pages/user.tsx'), 'UserPage'),
+});
+
+const groupsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./pages/groups.tsx'), 'GroupsPage'),
+  validateSearch: (search: Record<string, unknown>): PageBounds & { create?: true | undefined } => ({
+    ...readPageBounds(search),
+    create: flag(search['create']),
+  }),
+});
+
+const groupRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/groups/$group',
+  component: lazyRouteComponent(() => import('./pages/group.tsx'), 'GroupPage'),
+});
+
 export const router = createRouter({
   basepath: '/ui',
   defaultErrorComponent: ErrorPage,
@@ -84,7 +149,17 @@ export const router = createRouter({
     signInRoute,
     setupRoute,
     setPasswordRoute,
-    signedInRoute.addChildren([indexesRoute, packageIndexRoute, tokensRoute]),
+    signedInRoute.addChildren([
+      indexesRoute,
+      packageIndexRoute,
+      tokensRoute,
+      auditRoute,
+      accountRoute,
+      usersRoute,
+      userRoute,
+      groupsRoute,
+      groupRoute,
+    ]),
   ]),
   scrollRestoration: true,
 });

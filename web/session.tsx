@@ -10,7 +10,7 @@ import type { SessionQuery } from './_generated/graphql.ts';
 import { graphql } from './_generated/gql.ts';
 import { asFailure, createPageClient } from './urql.ts';
 
-const SessionDocument = graphql(/* GraphQL */ `
+export const SessionDocument = graphql(/* GraphQL */ `
   query Session {
     viewer {
       name

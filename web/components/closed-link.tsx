@@ -30,8 +30,8 @@ export function ClosedLink({ title, link, children }: ClosedLinkProps) {
       return (
         <Entrance title={title} lead="This link does not work any more.">
           <Text>
-            It was used, it is older than 72 hours, or a newer one has taken its place. If you have a password
-            already, <TextLink to="/sign-in">sign in</TextLink>.
+            It was used, it has expired, or a newer one has taken its place. If you have a password already,{' '}
+            <TextLink to="/sign-in">sign in</TextLink>.
           </Text>
           <Text>{children}</Text>
         </Entrance>

@@ -14,7 +14,7 @@ interface FormProps {
   /** The input's fields that show their own refusals. */
   fields: string[];
   submit: string;
-  submitProps?: Pick<ButtonProps, 'color' | 'disabled'>;
+  submitProps?: Pick<ButtonProps, 'color' | 'disabled' | 'variant'>;
   /** Beside the submit button. */
   aside?: ReactNode;
   onSubmit: (values: FormData) => void;

@@ -8,6 +8,7 @@ import { unwrap } from '../../client/errors.ts';
 import { graphql } from '../_generated/gql.ts';
 import { useAction } from '../action.ts';
 import { type Server, useSession, useSessionControl, type Viewer } from '../session.tsx';
+import { useSessionWatch } from '../session-watch.ts';
 import { ColorSchemeControl } from './color-scheme-control.tsx';
 import { Failure } from './failure.tsx';
 import classes from './layout.module.css';
@@ -70,12 +71,21 @@ export function SignedInLayout() {
     case 'signed-in':
       return (
         <SignedInContext value={session}>
-          <Frame bar={<SignedInBar name={session.viewer.name} />} version={session.server.version}>
+          <SessionWatch name={session.viewer.name} />
+          <Frame
+            bar={<SignedInBar name={session.viewer.name} isAdmin={session.viewer.user.role === 'ADMIN'} />}
+            version={session.server.version}
+          >
             <Outlet />
           </Frame>
         </SignedInContext>
       );
   }
+}
+
+function SessionWatch({ name }: { name: string }) {
+  useSessionWatch(name);
+  return null;
 }
 
 function ToSignIn() {
@@ -125,7 +135,7 @@ export function Frame({ bar, version, children }: FrameProps) {
   );
 }
 
-function SignedInBar({ name }: { name: string }) {
+function SignedInBar({ name, isAdmin }: { name: string; isAdmin: boolean }) {
   const signOut = useSignOut();
   return (
     <>
@@ -134,9 +144,18 @@ function SignedInBar({ name }: { name: string }) {
           Indexes
         </Link>
         <Link to="/tokens">Tokens</Link>
+        <Link to="/audit">Audit</Link>
+        {isAdmin ? (
+          <>
+            <Link to="/users">Users</Link>
+            <Link to="/groups">Groups</Link>
+          </>
+        ) : null}
       </nav>
       <div className={classes.person}>
-        <span>{name}</span>
+        <Link to="/account" aria-label={`Account of ${name}`}>
+          {name}
+        </Link>
         <Button
           variant="transparent"
           className={classes.signOut}

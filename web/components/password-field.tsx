@@ -2,16 +2,28 @@
 import { PasswordInput } from '@mantine/core';
 
 interface PasswordFieldProps {
+  /** Absent: "password". */
+  name?: string;
   label: string;
   description?: string;
   autoComplete: 'current-password' | 'new-password';
   error: string | null;
+  /** In a dialog: gets the focus when it opens. */
+  autoFocus?: boolean;
 }
 
-export function PasswordField({ label, description, autoComplete, error }: PasswordFieldProps) {
+export function PasswordField({
+  name = 'password',
+  label,
+  description,
+  autoComplete,
+  error,
+  autoFocus = false,
+}: PasswordFieldProps) {
   return (
     <PasswordInput
-      name="password"
+      name={name}
+      data-autofocus={autoFocus || undefined}
       label={label}
       description={description}
       autoComplete={autoComplete}

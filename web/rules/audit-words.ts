@@ -1,0 +1,64 @@
+/** How the audit page says what was done: "alice · created the token · ci", and what there is to know beyond it. */
+import type { AuditPageQuery } from '../_generated/graphql.ts';
+
+type ListedEvent = AuditPageQuery['auditEvents']['nodes'][number];
+
+export type AuditAction = ListedEvent['action'];
+
+/** Every action in words; one that is missing here does not compile. */
+export const auditWords: Record<AuditAction, string> = {
+  AUDIT_TRIMMED: 'removed old events',
+  CREDENTIAL_REFUSED: 'was refused a credential',
+  FILE_UPLOADED: 'uploaded',
+  GROUP_CREATED: 'created the group',
+  GROUP_DELETED: 'deleted the group',
+  GROUP_MEMBERS_ADDED: 'added members to the group',
+  GROUP_MEMBERS_REMOVED: 'removed members from the group',
+  GROUP_UPDATED: 'changed the group',
+  INDEX_CREATED: 'created the index',
+  INDEX_DELETED: 'deleted the index',
+  INDEX_UPDATED: 'changed the index',
+  SESSIONS_ENDED: 'ended several sessions',
+  SESSION_ENDED: 'ended a session',
+  SESSION_OPENED: 'signed in',
+  SESSION_REFUSED: 'failed to sign in',
+  SESSION_RENEWED: 'confirmed the password',
+  TOKEN_CREATED: 'created the token',
+  TOKEN_REVOKED: 'revoked the token',
+  USER_ACTIVATED: 'activated the user',
+  USER_CREATED: 'created the user',
+  USER_DEACTIVATED: 'deactivated the user',
+  USER_DELETED: 'deleted the user',
+  USER_PASSWORD_SET: 'set a password',
+  USER_RECOVERY_LINKED: 'made a recovery link',
+  USER_RESET_LINKED: 'made a password link',
+  USER_UPDATED: 'changed the user',
+};
+
+export function isAuditAction(text: string): text is AuditAction {
+  return Object.hasOwn(auditWords, text);
+}
+
+/** The actor's name as people read it. */
+export function actorWords(actor: string): string {
+  if (actor === ':anonymous:') return 'somebody unknown';
+  return actor === ':system:' ? 'the server' : actor;
+}
+
+/** One line for each member that the event fills; empty for none. */
+export function detailLines({ detail }: Pick<ListedEvent, 'detail'>): string[] {
+  if (detail === null) return [];
+  const values = new Map<string, unknown>(Object.entries(detail));
+  return detail.members.flatMap((member) => {
+    const value = values.get(member);
+    if (value === undefined || member === 'sha256') return [];
+    const words = member.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+    return [`${words}: ${valueWords(value)}`];
+  });
+}
+
+function valueWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'nobody' : value.join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === null ? 'none' : `${value as string | number}`;
+}
