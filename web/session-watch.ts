@@ -24,6 +24,8 @@ const SessionWatchDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** Whoever signs out here gets the stream's end before the answer that takes the cookie away. */
+const SETTLE_MILLISECONDS = 250;
 const FIRST_WAIT_MILLISECONDS = 500;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
@@ -58,7 +60,7 @@ function listen(client: Client, name: string, onSomebodyElse: () => void): () =>
   const begin = (): void => {
     listening = client.subscription(SessionWatchDocument, {}).subscribe(({ data, hasNext }) => {
       if (data) wait = FIRST_WAIT_MILLISECONDS;
-      if (!hasNext) void goOn();
+      if (!hasNext) timer = setTimeout(() => void goOn(), SETTLE_MILLISECONDS);
     });
   };
   /** The stream ends with the session, and as well when the server restarts or the network is gone. */
