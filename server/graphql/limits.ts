@@ -4,6 +4,7 @@
 import { parsePrismaCursor } from '@pothos/plugin-prisma';
 import {
   getNamedType,
+  getVariableValues,
   GraphQLError,
   isLeafType,
   Lexer,
@@ -12,6 +13,8 @@ import {
   visit,
   type DocumentNode,
   type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 
 import type { ErrorCode } from '../domain/errors.ts';
@@ -45,7 +48,7 @@ export function costOfField(
   { name: fieldName, type, args: taken }: MeasuredField,
 ): { field: number; multiplier: number } {
   if (taken.length === 0) return { field: isLeafType(getNamedType(type)) ? 0 : 1, multiplier: 1 };
-  refuseNul(args);
+  refuseNoText(args);
   const isPaged = taken.some(({ name }) => name === 'first');
   return { field: 1, multiplier: isPaged ? pageSize(fieldName, args) : 1 };
 }
@@ -91,6 +94,32 @@ export function tooLong(milliseconds: number): GraphQLError {
   return new GraphQLError(
     `This took longer than ${milliseconds / 1000} seconds and was given up. Ask for less at once.`,
     { extensions: { code: 'TIMEOUT' satisfies ErrorCode, http: { status: 503 } } },
+  );
+}
+
+const MAX_VARIABLE_ERRORS = 3;
+const LONGEST_MESSAGE = 300;
+
+/**
+ * What is wrong with the variables; null when they fit. GraphQL's own look at them writes the whole input into each of
+ * its errors, of which a body of 256 KiB can hold tens of thousands: a few are enough, and they are cut.
+ */
+export function whyUnfit(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError[] | null {
+  const { errors } = getVariableValues(schema, variableDefinitions, variables, {
+    maxErrors: MAX_VARIABLE_ERRORS,
+  });
+  return (
+    errors?.map(
+      ({ message, nodes }) =>
+        new GraphQLError(
+          message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
+          { nodes, extensions: { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 } } },
+        ),
+    ) ?? null
   );
 }
 
@@ -146,14 +175,16 @@ function keyIn(cursor: string): unknown {
   }
 }
 
-/** PostgreSQL takes no NUL in a text, and fails. */
-function refuseNul(value: unknown): void {
+/** PostgreSQL takes no NUL in a text, and fails; half a surrogate pair is no text on any engine. */
+function refuseNoText(value: unknown): void {
   if (typeof value === 'string') {
     if (value.includes('\0')) throw refuse('BAD_USER_INPUT', 'A text holds a NUL character; leave it out.');
+    if (/\p{Surrogate}/u.test(value))
+      throw refuse('BAD_USER_INPUT', 'A text holds half of a surrogate pair, which is no character.');
   } else if (Array.isArray(value)) {
-    value.forEach(refuseNul);
+    value.forEach(refuseNoText);
   } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
-    Object.values(value).forEach(refuseNul);
+    Object.values(value).forEach(refuseNoText);
   }
 }
 

@@ -3,7 +3,15 @@
 // who they are. The numbers are in `limits.ts`.
 
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { getOperationAST, Kind, OperationTypeNode, type DocumentNode, type ExecutionArgs } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 import type { Actor } from '../domain/actor.ts';
 import { countFields } from './expansion.ts';
@@ -16,6 +24,7 @@ import {
   tooDeep,
   tooLong,
   tooWide,
+  whyUnfit,
   MAX_DEPTH,
 } from './limits.ts';
 
@@ -39,10 +48,20 @@ export class Allowance {
     return this.#cost === null ? null : { requested: this.#cost, limit: this.#limit };
   }
 
-  /** What is wrong is kept until a root field asks. */
-  measure({ schema, document, variableValues, operationName, contextValue }: ExecutionArgs): void {
+  /** Gives what is wrong with the variables. What is too much is kept until a root field asks. */
+  measure(args: ExecutionArgs): GraphQLError[] | null {
+    const { schema, document, variableValues, operationName } = args;
     const operation = getOperationAST(document, operationName);
-    if (operation === null || operation === undefined) return;
+    if (operation === null || operation === undefined) return null;
+    const unfit = whyUnfit(schema, operation, variableValues ?? {});
+    if (unfit === null) this.#weigh(args, operation);
+    return unfit;
+  }
+
+  #weigh(
+    { schema, document, variableValues, contextValue }: ExecutionArgs,
+    operation: OperationDefinitionNode,
+  ): void {
     if (countFields(document, operation) > MAX_FIELDS) {
       this.#refusal = tooWide();
       return;
@@ -57,7 +76,6 @@ export class Allowance {
       if (depth > MAX_DEPTH) this.#refusal = tooDeep(depth);
       else if (complexity > this.#limit) this.#refusal = tooCostly(complexity, this.#limit);
     } catch (error) {
-      // Variables that do not fit are refused by the execution itself, in its own words.
       this.#refusal = error;
     }
   }

@@ -39,7 +39,7 @@ export function withTrustedDocument(
 function hashIn({ extensions }: GraphQLParams): string | null {
   const named: unknown = extensions?.['persistedQuery'];
   if (typeof named !== 'object' || named === null || !('sha256Hash' in named)) return null;
-  return String(named.sha256Hash);
+  return typeof named.sha256Hash === 'string' ? named.sha256Hash : null;
 }
 
 function refused(message: string): RequestRefused {

@@ -155,13 +155,17 @@ const limitedDocument: Plugin = {
 };
 
 const measured: Plugin<GraphQLContext> = {
-  onExecute({ args }) {
+  onExecute({ args, setResultAndStopExecution }) {
     const { allowance } = args.contextValue;
-    allowance.measure(args);
+    const errors = allowance.measure(args);
+    if (errors !== null) return setResultAndStopExecution({ errors });
     const signal = allowance.signalFor(args);
     if (signal !== undefined) Object.assign(args, { signal });
   },
-  onSubscribe: ({ args }) => args.contextValue.allowance.measure(args),
+  onSubscribe({ args, setResultAndStopExecution }) {
+    const errors = args.contextValue.allowance.measure(args);
+    if (errors !== null) setResultAndStopExecution({ errors });
+  },
 };
 
 /** Bounded by the length of what was asked: what is kept for a text takes up to 250 times its room. */

@@ -218,6 +218,27 @@ eachApp('a document', (open) => {
   });
 
   it.each([
+    ['entries of a list', { name: 'x', users: Array.from({ length: 40_000 }, () => 1) }],
+    [
+      'keys that nobody knows',
+      {
+        name: 'x',
+        users: ['a'],
+        ...Object.fromEntries(Array.from({ length: 12_000 }, (_, i) => [`k${i}`, 1])),
+      },
+    ],
+  ])('whose variables hold thousands of wrong %s is refused at once, and in few words', async (_, input) => {
+    const document =
+      'mutation ($input: AddGroupMembersInput!) { addGroupMembers(input: $input) { __typename } }';
+    const begun = performance.now();
+    const { errors = [] } = await app.nobody.graphql(document, { input });
+    expect(performance.now() - begun).toBeLessThan(1_500);
+    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors.length).toBeLessThan(5);
+    for (const { message } of errors) expect(message.length).toBeLessThan(400);
+  });
+
+  it.each([
     [MAX_ALIASES, 'aliases', (n: number) => `{ ${repeat(n, (i) => `a${i}: __typename`)} }`],
     [
       MAX_DIRECTIVES,
@@ -271,6 +292,19 @@ eachApp('a document', (open) => {
     const { errors } = await alice.graphql(document, variables);
     expect(errors).toMatchObject([
       { message: 'A text holds a NUL character; leave it out.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  it('with half of a surrogate pair in a text is refused', async () => {
+    const { errors } = await alice.graphql(
+      'mutation ($name: String) { updateProfile(input: { displayName: $name }) { __typename } }',
+      { name: 'a\ud800' },
+    );
+    expect(errors).toMatchObject([
+      {
+        message: 'A text holds half of a surrogate pair, which is no character.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
     ]);
   });
 });

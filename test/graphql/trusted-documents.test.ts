@@ -48,6 +48,7 @@ describe('a document', () => {
     { version: 1, sha256Hash: '0'.repeat(64) },
     { version: 1, sha256Hash: 'constructor' },
     { version: 1, sha256Hash: null },
+    { version: 1, sha256Hash: { toString: 1 } },
   ])('that no page of this version knows is refused: %j', async (persistedQuery) => {
     expect(await post(app, { extensions: { persistedQuery } }, ours)).toMatchObject(UNTRUSTED);
   });
