@@ -85,6 +85,19 @@ test('what makes no sense is a usage error', async () => {
   }
 });
 
+test('a word that the trail does not know is told with those it knows', async () => {
+  const action = await terminal.run(['audit', 'list', '--action', 'foo']);
+  expect(action).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(action.stderr).toMatch(
+    /^.*--action: "foo" is none; use one of audit\.trimmed, .*, user\.password-set, .*\.$/m,
+  );
+  const kind = await terminal.run(['audit', 'export', '--kind', 'foo']);
+  expect(kind).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(kind.stderr).toContain(
+    '--kind: "foo" is none; use one of audit, credential, file, group, index, session, token, user.',
+  );
+});
+
 test('an export holds every event once, over all pages, one JSON object to a line', async () => {
   const { exitCode, stdout, stderr } = await terminal.run([
     'audit',
@@ -111,6 +124,9 @@ test('an export tells of the detail what the event fills, and nothing else', asy
     'index.created',
   ]);
   expect(JSON.parse(stdout)).toMatchObject({
+    action: 'index.created',
+    credential: 'session',
+    subjectKind: 'index',
     subject: 'alice/prod',
     detail: { readers: ['alice'], uploaders: ['alice'] },
   });
@@ -143,7 +159,7 @@ test('a table in a file is whole, for its owner alone, and runs nothing when it 
 test('an export that fails leaves no file behind', async () => {
   const folder = join(terminal.home, 'failed');
   mkdirSync(folder);
-  const args = ['audit', 'export', '--kind', 'nonsense', '--output', join(folder, 'audit.jsonl')];
+  const args = ['audit', 'export', '--server', 'http://127.0.0.1:1', '--output', join(folder, 'audit.jsonl')];
   expect((await terminal.run(args)).exitCode).not.toBe(0);
   expect(readdirSync(folder)).toEqual([]);
 });

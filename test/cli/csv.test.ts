@@ -34,6 +34,11 @@ test('no cell begins as a formula does, however it is disguised', () => {
   }
 });
 
+test('no piece of a cell begins as a formula does, where a spreadsheet separates by something else', () => {
+  const line = csvLine(['x;=1+1', 'x; @a', 'x\t-1', 'x\n+1', 'x;\t=1', 'x;"=1"', '{"name":"x;=1"}']);
+  expect(line).toBe(`x;'=1+1,x;' @a,x\t'-1,"x\n'+1",x;'\t'=1,"x;'""=1""","{""name"":""x;'=1""}"\r\n`);
+});
+
 test('what is no formula stays as it is', () => {
   for (const plain of [
     'alice',
@@ -41,6 +46,10 @@ test('what is no formula stays as it is', () => {
     '2026-11-22T12:00:00.000Z',
     '{"a":"=1"}',
     'a=1',
+    'a;b',
+    'a; b=1',
+    'a, b - c',
+    'data-team\t1',
     ':anonymous:',
     '__token__',
   ]) {

@@ -5,6 +5,7 @@ import { Option, type Command } from 'commander';
 
 import type { AuditEventFieldsFragment, AuditFilterInput } from '../../_generated/graphql.ts';
 import type { Pages } from '../../paginate.ts';
+import { actionIn, kindIn, tagOf } from '../audit-words.ts';
 import { connect } from '../connect.ts';
 import { csvLine } from '../csv.ts';
 import { UsageError } from '../exit-codes.ts';
@@ -117,12 +118,14 @@ const COLUMNS = [
 const FORMATS = {
   jsonl: {
     head: '',
-    line: (event: AuditEventFieldsFragment) => `${JSON.stringify({ ...event, detail: detailOf(event) })}\n`,
+    line: (event: AuditEventFieldsFragment) => `${JSON.stringify(exported(event))}\n`,
   },
   csv: {
     head: csvLine([...COLUMNS, 'detail']),
-    line: (event: AuditEventFieldsFragment) =>
-      csvLine([...COLUMNS.map((column) => String(event[column] ?? '')), JSON.stringify(detailOf(event))]),
+    line: (event: AuditEventFieldsFragment) => {
+      const { detail, ...cells } = exported(event);
+      return csvLine([...COLUMNS.map((column) => String(cells[column] ?? '')), JSON.stringify(detail)]);
+    },
   },
 };
 
@@ -146,8 +149,8 @@ async function eventsFor(shell: Shell, flags: FilterFlags): Promise<Pages<AuditE
     text === undefined ? undefined : parsePeriodEnd(flag, text, shell.now());
   const filter: AuditFilterInput = {
     actor: flags.actor,
-    action: constantOf(flags.action) as AuditFilterInput['action'],
-    subjectKind: constantOf(flags.kind) as AuditFilterInput['subjectKind'],
+    action: actionIn('--action', flags.action),
+    subjectKind: kindIn('--kind', flags.kind),
     subject: flags.subject,
     packageIndex: flags.index,
     credentialId: flags.credential,
@@ -157,13 +160,15 @@ async function eventsFor(shell: Shell, flags: FilterFlags): Promise<Pages<AuditE
   return (await connect(shell, flags)).auditEvents({ filter });
 }
 
-/** `user.password-set`, as the trail itself calls it, to `USER_PASSWORD_SET`, as the API does. */
-function constantOf(tag: string | undefined): string | undefined {
-  return tag?.replace(/[.-]/g, '_').toUpperCase();
-}
-
-function tagOf(constant: string): string {
-  return constant.toLowerCase().replace('_', '.').replaceAll('_', '-');
+/** In the words that the filters take. */
+function exported(event: AuditEventFieldsFragment) {
+  return {
+    ...event,
+    action: tagOf(event.action),
+    credential: event.credential.toLowerCase(),
+    subjectKind: event.subjectKind.toLowerCase(),
+    detail: detailOf(event),
+  };
 }
 
 /** Only what the event fills. */
