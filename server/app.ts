@@ -7,7 +7,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import type { Settings } from './config.ts';
 import { flushRefusedCredentials, noteRefusedCredential } from './domain/audit/refused-credentials.ts';
-import { RefusedUses, type RefusedUse } from './domain/audit/refused-uses.ts';
+import { RefusedUses } from './domain/audit/refused-uses.ts';
 import { Credentials } from './domain/credentials.ts';
 import { RequestRefused } from './domain/errors.ts';
 import { IndexDirectory } from './domain/indexes/directory.ts';
@@ -19,7 +19,7 @@ import { SessionWatch } from './domain/users/session-watch.ts';
 import { newId, type World } from './domain/world.ts';
 import { createGraphQLHandler } from './graphql/yoga.ts';
 import { schemaText } from './graphql/schema-text.ts';
-import { clientAddress, presentedCredential } from './http/authenticate.ts';
+import { clientAddress, refusedUse } from './http/authenticate.ts';
 import { answerError } from './http/errors.ts';
 import { Exchange } from './http/exchange.ts';
 import { GraphQLEndpoint } from './http/graphql-endpoint.ts';
@@ -209,15 +209,6 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
     if (arrived.length === 1) setImmediate(answerAll);
   };
   return { listener, underWay: () => underWay + arrived.length };
-}
-
-/** Null where no credential was sent. */
-function refusedUse({ req, path, actor, address, requestId }: Exchange, code: string): RefusedUse | null {
-  // Elsewhere the cookie comes along and is never looked at.
-  const presented = presentedCredential(req, path === '/graphql');
-  if (presented === null) return null;
-  const user = actor.kind === 'user' || actor.kind === 'token' ? actor.user : null;
-  return { presented, code, address, requestId, user };
 }
 
 function refuseForeignHost(req: IncomingMessage, { path }: Exchange, { publicUrl }: Settings): void {

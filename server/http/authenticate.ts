@@ -3,14 +3,16 @@
 
 import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
-import { isIPv4 } from 'node:net';
-import { ANONYMOUS, type Actor } from '../domain/actor.ts';
-import type { PresentedCredential } from '../domain/audit/refused-uses.ts';
+import { isIPv4, isIPv6 } from 'node:net';
+import { ANONYMOUS, type Actor, type TokenActor, type UserActor } from '../domain/actor.ts';
+import type { AuditSubject } from '../domain/audit/events.ts';
+import type { PresentedCredential, RefusedUse } from '../domain/audit/refused-uses.ts';
 import { parseAuthorization, type Credentials } from '../domain/credentials.ts';
 import { RequestRefused, Unauthenticated } from '../domain/errors.ts';
 import { recogniseCredential } from '../domain/tokens/secret.ts';
 import { recogniseSession } from '../domain/users/sessions.ts';
 import type { World } from '../domain/world.ts';
+import type { Exchange } from './exchange.ts';
 import { isJson } from './media-type.ts';
 
 /** Without a promise when the credential is remembered. @throws {Unauthenticated} @throws {RateLimited} */
@@ -52,11 +54,31 @@ async function bearerActor(world: World, credentials: Credentials, authorization
   return requireValid(await credentials.recognise(authorization, null));
 }
 
+/** What the audit trail is told of a refusal; null where no credential was sent. */
+export function refusedUse(
+  { req, path, actor, address, requestId }: Exchange,
+  code: string,
+): RefusedUse | null {
+  // Elsewhere the cookie comes along and is never looked at.
+  const presented = presentedCredential(req, path === '/graphql');
+  if (presented === null) return null;
+  if (actor.kind !== 'user' && actor.kind !== 'token') {
+    return { presented, code, address, requestId, user: null };
+  }
+  return { presented, code, address, requestId, user: actor.user, subject: subjectOf(actor) };
+}
+
+/** A session that is refused because it was just ended has no row any more when its refusal is written down. */
+function subjectOf({ user, credential }: UserActor | TokenActor): AuditSubject {
+  const ownerId = user.id;
+  if (credential.kind === 'token')
+    return { kind: 'token', id: credential.id, name: credential.name, ownerId };
+  if (credential.kind === 'session') return { kind: 'session', id: credential.id, name: user.name, ownerId };
+  return { kind: 'user', id: user.id, name: user.name, ownerId };
+}
+
 /** What was sent as a credential, valid or not, without anything secret of it; null when nothing was. */
-export function presentedCredential(
-  { headers }: IncomingMessage,
-  takesCookie: boolean,
-): PresentedCredential | null {
+function presentedCredential({ headers }: IncomingMessage, takesCookie: boolean): PresentedCredential | null {
   const { authorization } = headers;
   if (authorization === undefined) {
     const cookie = takesCookie ? ANY_SESSION_COOKIE.exec(headers.cookie ?? '')?.[1] : undefined;
@@ -120,7 +142,10 @@ function sessionCookie(req: IncomingMessage, origin: string): string | null {
   return pairs.find((pair) => pair.startsWith(name))?.slice(name.length) ?? null;
 }
 
-/** The nearest address that is not one of our proxies'; null when the connection is gone already. */
+/**
+ * The nearest address that is not one of our proxies'; null when the connection is gone already. A hop that cannot be
+ * read ends the way: whatever stands before it may be the client's own invention.
+ */
 export function clientAddress(req: IncomingMessage, trusted: BlockList): string | null {
   let address = plainAddress(req.socket.remoteAddress);
   const forwarded = req.headers['x-forwarded-for'];
@@ -128,7 +153,11 @@ export function clientAddress(req: IncomingMessage, trusted: BlockList): string 
   const hops = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)
     .split(',')
     .map((hop) => hop.trim());
-  while (isTrusted(address, trusted) && hops.length > 0) address = plainAddress(hops.pop()) ?? address;
+  while (isTrusted(address, trusted)) {
+    const before = hopAddress(hops.pop());
+    if (before === null) break;
+    address = before;
+  }
   return address;
 }
 
@@ -136,7 +165,19 @@ function isTrusted(address: string, trusted: BlockList): boolean {
   return trusted.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 }
 
+/** An address as RFC 7239, section 6, has nodes: IPv6 in brackets, or bare; a port, even a hidden one, behind it. */
+const HOP = /^(?:\[(?<six>[^\]]*)\]|(?<four>[\d.]+))(?::(?:\d{1,5}|_[\w.-]+))?$/;
+
+/** Null for "unknown", for hidden names, and for what is no address. */
+function hopAddress(hop: string | undefined): string | null {
+  if (hop === undefined) return null;
+  const { six, four } = HOP.exec(hop)?.groups ?? {};
+  if (four !== undefined) return isIPv4(four) ? four : null;
+  const address = plainAddress(six ?? hop);
+  return address !== null && (isIPv6(address) || (isIPv4(address) && six !== undefined)) ? address : null;
+}
+
 function plainAddress(address: string | undefined): string | null {
   if (address === undefined || !/^[0-9a-fA-F.:]{2,45}$/.test(address)) return null;
-  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+  return /^::ffff:.*\./i.test(address) ? address.slice(7) : address;
 }

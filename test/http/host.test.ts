@@ -185,8 +185,12 @@ describe('X-Forwarded-For', () => {
 
   /** Of the latest sign-in that failed, at a server that trusts these proxies. */
   const addressOf = async (trusted: string, forwarded: string) => {
-    const app =
-      apps.get(trusted) ?? (await createTestApp({ environment: { WHEELHOUSE_TRUSTED_PROXIES: trusted } }));
+    const environment = {
+      WHEELHOUSE_TRUSTED_PROXIES: trusted,
+      WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: '1000',
+      WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT: '1000',
+    };
+    const app = apps.get(trusted) ?? (await createTestApp({ environment }));
     apps.set(trusted, app);
     const input = { name: 'nobody', password: 'not her password', carrier: 'BEARER' };
     await rawGraphQL(app.url, signIn, { input }, { 'x-forwarded-for': forwarded });
@@ -205,8 +209,36 @@ describe('X-Forwarded-For', () => {
     ['the client made a beginning up', ours, '198.51.100.1, 203.0.113.9', '203.0.113.9'],
     ['the client is on IPv6', ours, '2001:db8::7', '2001:db8::7'],
     ['it is no address', ours, 'unknown', '127.0.0.1'],
+    ['it has a port', ours, '203.0.113.70:4001', '203.0.113.70'],
+    ['its port is hidden', ours, '203.0.113.70:_gazonk', '203.0.113.70'],
+    ['it is IPv6 with a port', ours, '[2001:db8::1]:443', '2001:db8::1'],
+    ['it is IPv6 in brackets', ours, '[2001:db8::1]', '2001:db8::1'],
+    ['it is IPv4 inside IPv6', ours, '[::FFFF:203.0.113.70]:443', '203.0.113.70'],
+    ['our own proxy has a port', ours, '203.0.113.9:4001, 10.1.2.3:80', '203.0.113.9'],
+    ['what our proxy says cannot be read', ours, '198.51.100.1, unknown', '127.0.0.1'],
+    ['our proxy hides whom it saw', ours, '198.51.100.1, _hidden, 10.1.2.3', '10.1.2.3'],
+    ['our proxy says nothing', ours, '198.51.100.1,', '127.0.0.1'],
+    ['there is something behind the port', ours, '198.51.100.1, 203.0.113.9:80:80', '127.0.0.1'],
+    ['it only looks like an address', ours, '198.51.100.1, 203.0.113.256', '127.0.0.1'],
+    ['it looks like no address in brackets', ours, '198.51.100.1, [fe80::1%eth0]:1', '127.0.0.1'],
     ['it begins with our own', ours, '10.0.0.2', '10.0.0.2'],
   ])('where %s: trusting "%s", "%s" is %s in the audit trail', async (_, trusted, forwarded, address) => {
     expect(await addressOf(trusted, forwarded)).toBe(address);
+  });
+
+  it('that names a port does not let a guesser past the throttle', async () => {
+    const app = await createTestApp({
+      environment: { WHEELHOUSE_TRUSTED_PROXIES: ours, WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: '1' },
+    });
+    onTestFinished(() => app.close());
+    const answers: string[] = [];
+    for (const port of [4001, 4002]) {
+      const input = { name: 'nobody', password: 'not her password', carrier: 'BEARER' };
+      const headers = { 'x-forwarded-for': `203.0.113.70:${port}` };
+      const { text } = await rawGraphQL(app.url, signIn, { input }, headers);
+      const { data } = JSON.parse(text) as { data: { signIn: { __typename: string } } };
+      answers.push(data.signIn.__typename);
+    }
+    expect(answers).toEqual(['SignInFailedError', 'RateLimitedError']);
   });
 });

@@ -3,10 +3,11 @@
 
 import type { AuditEvent, Prisma } from '../../storage/_generated/sqlite/client.ts';
 import { canonicalJson } from '../../storage/canonical-json.ts';
+import type { Caller } from '../actor.ts';
 import type { World } from '../world.ts';
 import { newId } from '../world.ts';
 import type { AuditEntry, AuditSubject } from './events.ts';
-import { minuteOf, MOST_APART, type CountedUse, type RefusedUse } from './refused-uses.ts';
+import { minuteOf, MOST_APART, withoutDetails, type CountedUse, type RefusedUse } from './refused-uses.ts';
 
 type RefusedEntry = Extract<AuditEntry, { readonly action: 'credential.refused' }>;
 
@@ -14,14 +15,39 @@ type RefusedEntry = Extract<AuditEntry, { readonly action: 'credential.refused' 
 const NOTED_CODES: ReadonlySet<string> = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'FRESH_SIGN_IN_REQUIRED',
   'NOT_ALLOWED',
   'RATE_LIMITED',
   'CSRF',
+  'DOCUMENT_NOT_TRUSTED',
 ]);
 
 /** In memory alone, so it may be called for every refusal; a code that is about something else is passed over. */
 export function noteRefusedCredential(world: World, use: RefusedUse): void {
   if (NOTED_CODES.has(use.code)) world.refusedUses.note(use, world.clock());
+}
+
+/** The user is null for the link to the first admin. */
+interface RefusedLink {
+  readonly id: string;
+  readonly user: { readonly id: string; readonly name: string } | null;
+}
+
+/** In memory alone. A link that was used before has been seen by somebody else; null for one that nobody made. */
+export function noteRefusedLink(world: World, caller: Caller, link: RefusedLink | null): void {
+  const { actor, address, requestId } = caller;
+  const owner = link?.user ?? null;
+  world.refusedUses.note(
+    {
+      presented: { kind: 'link', id: link?.id ?? null, userName: null },
+      code: 'LINK_INVALID',
+      address,
+      requestId,
+      user: 'user' in actor ? actor.user : null,
+      subject: owner === null ? UNKNOWN : { kind: 'user', id: owner.id, name: owner.name, ownerId: owner.id },
+    },
+    world.clock(),
+  );
 }
 
 /** Writes what was noted. Before the trail is read, from time to time, and at the end. */
@@ -47,7 +73,7 @@ async function flush(world: World): Promise<void> {
     for (const [place, use] of uses.entries()) {
       const wanted = rowOf(world, use, subjects[place]!);
       const isApart = rows.size + changed.size < MOST_APART || find(wanted.key) !== undefined;
-      const { key, row } = isApart ? wanted : rowOf(world, { ...use, address: null, user: null }, UNKNOWN);
+      const { key, row } = isApart ? wanted : rowOf(world, withoutDetails(use), UNKNOWN);
       const known = find(key);
       changed.set(key, known ? { ...known, row: added(known.row, use) } : { row, isNew: true });
     }
@@ -79,7 +105,7 @@ function rowOf(
   { presented, code, address, user, requestId, firstAt, lastAt, times }: CountedUse,
   subject: AuditSubject,
 ): { key: string; row: AuditEvent } {
-  const isKnown = subject.kind !== 'credential';
+  const isKnown = subject.kind !== 'credential' || presented.kind === 'link';
   const detail: RefusedEntry['detail'] = { code, times, lastAt: lastAt.toISOString() };
   const row: AuditEvent = {
     id: newId(world),
@@ -99,7 +125,8 @@ function rowOf(
     address,
     detail: canonicalJson(detail),
   };
-  const key = [minuteOf(firstAt), row.credentialKind, row.subjectId, row.actorId, code, address];
+  const { credentialKind, credentialId, subjectId, actorId } = row;
+  const key = [minuteOf(firstAt), credentialKind, credentialId, subjectId, actorId, code, address];
   return { key: JSON.stringify(key), row };
 }
 
@@ -137,6 +164,7 @@ async function subjectsOf(world: World, uses: readonly CountedUse[]): Promise<Au
     found.set(`session ${id}`, { kind: 'session', id, name: user.name, ownerId: userId });
   for (const { id, name } of users) found.set(`password ${name}`, { kind: 'user', id, name, ownerId: id });
   return uses.map(
-    ({ presented: { kind, id, userName } }) => found.get(`${kind} ${id ?? userName ?? ''}`) ?? UNKNOWN,
+    ({ presented: { kind, id, userName }, subject }) =>
+      found.get(`${kind} ${id ?? userName ?? ''}`) ?? subject ?? UNKNOWN,
   );
 }

@@ -2,12 +2,13 @@
 // is tried ten thousand times costs no sync of the disk each. Bounded, whatever is tried.
 
 import type { AuditEvent } from '../../storage/_generated/sqlite/client.ts';
+import type { AuditSubject } from './events.ts';
 
 /** What was presented, without anything secret of it. */
 export interface PresentedCredential {
   /** `unknown`: nothing of ours could be read in it. */
-  readonly kind: 'session' | 'token' | 'password' | 'unknown';
-  /** The public part of a session or a token; null for the other kinds. */
+  readonly kind: 'session' | 'token' | 'password' | 'link' | 'unknown';
+  /** The public part of a session or a token, the id of a link that the server knows; null for the other kinds. */
   readonly id: string | null;
   /** The user name that came with a password; null for the other kinds. Not to be kept unless a user has it. */
   readonly userName: string | null;
@@ -21,6 +22,8 @@ export interface RefusedUse {
   readonly address: string | null;
   /** Whose valid credential it was; null when it opened nothing. */
   readonly user: { readonly id: string; readonly name: string } | null;
+  /** What it was, where that was known at once; absent: looked for when it is written down. */
+  readonly subject?: AuditSubject;
   /** Of the first request. */
   readonly requestId: string | null;
 }
@@ -47,7 +50,7 @@ export class RefusedUses {
 
   note(use: RefusedUse, at: Date): void {
     const isApart = this.#counted.size < MOST_APART || this.#counted.has(keyOf(use, at));
-    const told = isApart ? use : { ...use, presented: ANYTHING, address: null, user: null };
+    const told = isApart ? use : withoutDetails(use);
     this.#add({ ...told, firstAt: at, lastAt: at, times: 1 });
   }
 
@@ -73,6 +76,11 @@ export class RefusedUses {
     known.times += use.times;
     if (known.lastAt < use.lastAt) known.lastAt = use.lastAt;
   }
+}
+
+/** What is counted together once there are too many to be told apart. */
+export function withoutDetails<Use extends RefusedUse>({ subject: _, ...use }: Use) {
+  return { ...use, presented: ANYTHING, address: null, user: null };
 }
 
 function keyOf({ presented, code, address, user }: RefusedUse, at: Date): string {

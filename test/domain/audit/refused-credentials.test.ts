@@ -8,6 +8,7 @@ import { MOST_APART } from '../../../server/domain/audit/refused-uses.ts';
 import type { TestApp } from '../../support/app.ts';
 import { eachApp } from '../../support/each-app.ts';
 import { basic, holder, type Person, type TokenHolder } from '../../support/people.ts';
+import { rawGraphQL } from '../../http/raw.ts';
 
 const MINUTE = 60_000;
 
@@ -139,6 +140,55 @@ eachApp('refused credentials', (open) => {
       expect((await app.nobody.request('/graphql', { method: 'POST', body, headers })).status).toBe(401);
     }
     expect(await taken()).toEqual([{ ...nobodyKnown, ...unknown, times: 2 }]);
+  });
+
+  it('tell of a session that is refused although it is valid, also once it is gone', async () => {
+    const carl = await app.person('carl');
+    const id = carl.bearer.split('_')[2]!;
+    expect((await carl.graphql('{ users { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await app.app.world.database.db.session.delete({ where: { id } });
+    const { id: ownerId } = await app.app.world.readDb.user.findUniqueOrThrow({ where: { name: 'carl' } });
+    expect(await taken()).toEqual([
+      {
+        ...nobodyKnown,
+        code: 'FORBIDDEN',
+        actorName: 'carl',
+        credentialKind: 'session',
+        credentialId: id,
+        subjectKind: 'session',
+        subjectName: 'carl',
+        ownerId,
+        times: 1,
+      },
+    ]);
+  });
+
+  it('tell of a change that an old session tried, without a fresh password', async () => {
+    const dora = await app.person('dora');
+    app.advance(16 * MINUTE);
+    const mint =
+      'mutation { createToken(input: { name: "late", scopes: ["index:read"], allIndexes: true }) { ... on UserError { code } } }';
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      expect(
+        (await rawGraphQL(app.url, mint, {}, { authorization: `Bearer ${dora.bearer}` })).text,
+      ).toContain('FRESH_SIGN_IN_REQUIRED');
+    }
+    expect((await taken()).map(({ code, actorName, times }) => [code, actorName, times])).toEqual([
+      ['FRESH_SIGN_IN_REQUIRED', 'dora', 2],
+    ]);
+  });
+
+  it('tell of a document that is not the web page’s, sent with its cookie', async () => {
+    const erin = await app.person('erin');
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const input = { name: erin.name, password: erin.password, carrier: 'COOKIE' };
+    const signedIn = await rawGraphQL(app.url, signIn, { input });
+    const cookie = signedIn.headers['set-cookie']![0]!.split(';')[0]!;
+    const headers = { cookie, 'x-wheelhouse-csrf': '1' };
+    expect((await rawGraphQL(app.url, '{ viewer { name } }', {}, headers)).status).toBe(403);
+    expect((await taken()).map(({ code, actorName, subjectKind }) => [code, actorName, subjectKind])).toEqual(
+      [['DOCUMENT_NOT_TRUSTED', 'erin', 'session']],
+    );
   });
 
   it('never hold a secret: not a password in the place of a name, not a token, not a wrong password', async () => {
