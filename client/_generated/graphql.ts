@@ -905,6 +905,7 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'FreshSignInRequiredError', message: string, code: string, path: Array<string> }
     | { __typename: 'NotAllowedError', message: string, code: string, path: Array<string> }
     | { __typename: 'NotFoundError', message: string, code: string, path: Array<string> }
+    | { __typename: 'OwnAccountError', message: string, code: string, path: Array<string> }
     | { __typename: 'ResetPasswordPayload', link: string, expiresAt: string, emailSent: boolean, serial: number, user: { id: string, name: string, displayName: string | null, email: string | null, kind: UserKind, role: Role, createdAt: string, deactivatedAt: string | null } }
    };
 

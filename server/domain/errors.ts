@@ -21,7 +21,10 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, meaning: 'There is no such thing, or none that the caller may know of.' },
   NOT_ALLOWED: { status: 403, meaning: 'The caller may see the thing and may not do this to it.' },
   LAST_ADMIN: { status: 409, meaning: 'It would leave the server without an active admin.' },
-  OWN_ACCOUNT: { status: 409, meaning: 'Nobody demotes, deactivates or deletes themselves.' },
+  OWN_ACCOUNT: {
+    status: 409,
+    meaning: 'Nobody demotes, deactivates or deletes themselves, or makes a link to their own account.',
+  },
   OWNS_INDEXES: { status: 409, meaning: 'A user who still owns package indexes cannot be deleted.' },
   GROUP_IN_USE: {
     status: 409,

@@ -194,10 +194,10 @@ builder.mutationField('resetPassword', (t) =>
     ...requires(
       'users:update',
       'Makes a one-time link with which a person sets a password anew.',
-      'An active person, not a service account.',
+      'An active person other than oneself, not a service account.',
     ),
     type: ResetPasswordPayload,
-    errors: { types: [FreshSignInRequired, NotAllowed, NotFound] },
+    errors: { types: [FreshSignInRequired, NotAllowed, NotFound, OwnAccount] },
     args: { input: t.arg({ type: ResetPasswordInput, required: true, description: 'For whom.' }) },
     resolve: async (_root, { input }, context) => {
       const { world, caller, baseUrl } = context;

@@ -99,7 +99,8 @@ export const AUDITED: Record<string, Audited> = {
     },
     async refused(stage) {
       const input = { secret: 'none', password: PASSWORD, carrier: 'BEARER' };
-      return { call: { as: stage.app.nobody, input }, code: 'LINK_INVALID' };
+      const leaves = [':anonymous: credential.refused :unknown:'];
+      return { call: { as: stage.app.nobody, input }, code: 'LINK_INVALID', leaves };
     },
   },
   changePassword: {

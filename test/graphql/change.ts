@@ -28,6 +28,17 @@ export function change(by: Person, name: string, input: object, selection = 'ser
   );
 }
 
+/** The code of the refusal, in the payload or at the top level; null when it was done. */
+export async function codeOfChange(by: Person, name: string, input: object): Promise<string | null> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const answer = await by.graphql(
+    `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on UserError { code } } }`,
+    { input },
+  );
+  if (answer.errors !== undefined) return answer.errors[0]!.extensions.code;
+  return (answer.data as Record<string, { code?: string }>)[name]!.code ?? null;
+}
+
 const NAMES_INDEXES: Record<string, string> = {
   deleteUser: 'OwnsIndexesError',
   deleteGroup: 'GroupInUseError',

@@ -600,6 +600,7 @@ export type ResetPassword_ResetMutation = { __typename: 'Mutation', resetPasswor
     | { __typename: 'FreshSignInRequiredError', message: string, code: string, path: Array<string> }
     | { __typename: 'NotAllowedError', message: string, code: string, path: Array<string> }
     | { __typename: 'NotFoundError', message: string, code: string, path: Array<string> }
+    | { __typename: 'OwnAccountError', message: string, code: string, path: Array<string> }
     | { __typename: 'ResetPasswordPayload', link: string, emailSent: boolean }
    };
 

@@ -2,13 +2,13 @@
 // in one opens is decided in `indexes/access.ts`.
 
 import type { Group } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { GroupInUse, InvalidInput, NameTaken, NotFound } from '../errors.ts';
 import { parseGroupName, quote } from '../names.ts';
-import { requireStillAdmin } from '../users/administration.ts';
+import { transactAs } from '../transact-as.ts';
 import { namedPaths } from '../users/deletion.ts';
 import { requireFreshOrSystem } from '../users/fresh.ts';
 import { newId, type World } from '../world.ts';
@@ -23,8 +23,7 @@ export async function createGroup(world: World, caller: Caller, input: NewGroup)
   requireFreshOrSystem(world, caller.actor, 'groups:create');
   const name = parseGroupName(input.name);
   const description = parseDescription(input.description ?? null);
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const group = await write
       .create('Group', { id: newId(world), name, description, createdAt: write.at })
       .catch((error: unknown) => {
@@ -54,8 +53,7 @@ export async function updateGroup(
 ): Promise<Committed<Group>> {
   requireFreshOrSystem(world, caller.actor, 'groups:update');
   const description = changes.description === undefined ? undefined : parseDescription(changes.description);
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const group = await existingGroup(write, changes.name);
     if (description === undefined || description === group.description) return group;
     const changed = await write.update('Group', { id: group.id }, { description });
@@ -71,8 +69,7 @@ export async function updateGroup(
 /** Its name is free again afterwards, for a group that no old list names. @throws {NotFound} @throws {GroupInUse} */
 export async function deleteGroup(world: World, caller: Caller, name: string): Promise<Committed<Group>> {
   requireFreshOrSystem(world, caller.actor, 'groups:delete');
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const group = await existingGroup(write, name);
     await requireUnused(write, group);
     const members = await write.read.groupMember.findMany({

@@ -2,12 +2,12 @@
 // and the user is in the group or is not.
 
 import type { Group, User } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
-import { requireStillAdmin } from '../users/administration.ts';
+import { transactAs } from '../transact-as.ts';
 import { requireFreshOrSystem } from '../users/fresh.ts';
 import { newId, type World } from '../world.ts';
 import { existingGroup, groupSubject } from './groups.ts';
@@ -73,8 +73,7 @@ async function changeMembers(
   if (wanted.length === 0 || wanted.length > MOST_AT_ONCE) {
     throw new InvalidInput('INVALID_INPUT', `Name 1 to ${MOST_AT_ONCE} users at once.`, ['users']);
   }
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const group = await existingGroup(write, name);
     const users = await write.read.user.findMany({ where: { name: { in: wanted }, deletedAt: null } });
     const stranger = wanted.find((each) => !users.some((user) => user.name === each));

@@ -2,7 +2,7 @@
 // index alone; the rows behind it are purged afterwards, by `purge.ts`.
 
 import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type ReadClient, type Write } from '../../storage/transact.ts';
+import type { Committed, ReadClient, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Caller, UserActor } from '../actor.ts';
 import { record } from '../audit/trail.ts';
@@ -10,6 +10,7 @@ import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } f
 import { parseIndexPath, quote, type IndexPath } from '../names.ts';
 import { requireSession } from '../permissions.ts';
 import { revokeTokensBoundOnlyTo } from '../tokens/index-tokens.ts';
+import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
 import { indexesVisibleTo, mayAdminister } from './access.ts';
 import { countConsequences, type DeletionConsequences } from './consequences.ts';
@@ -34,7 +35,7 @@ export async function createPackageIndex(
   const description = parseDescription(input.description ?? null);
   requireOwnName(actor, path);
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const owner = await write.read.user.findUnique({ where: { name: path.owner } });
     if (owner === null || owner.deletedAt !== null) {
       throw new NotFound(`There is no user ${quote(path.owner)} to own the index.`, ['path']);
@@ -77,7 +78,7 @@ export async function updatePackageIndex(
   requireSession(caller.actor, 'indexes:update');
   const description = changes.description === undefined ? undefined : parseDescription(changes.description);
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     let index = await administeredIndex(write.read, caller, path);
     let isChanged = false;
     if (description !== undefined && description !== index.description) {
@@ -125,7 +126,7 @@ export async function deletePackageIndex(
   if (confirmPath !== path) {
     throw new ConfirmationMismatch(`To delete ${path}, repeat exactly this path.`, ['confirmPath']);
   }
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const index = await administeredIndex(write.read, caller, path);
     const consequences = await countConsequences(write.read, index.id);
     if (consequences.files !== expectedFiles) {

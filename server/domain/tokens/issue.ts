@@ -2,7 +2,7 @@
 // and never trimmed; the text is returned once and its hash stored.
 
 import type { Token, TokenKind } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Caller, UserActor } from '../actor.ts';
 import { record } from '../audit/trail.ts';
@@ -10,6 +10,7 @@ import { InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
 import { maySee, WITH_GRANTS } from '../indexes/access.ts';
 import { foldName, quote } from '../names.ts';
 import { requireSession } from '../permissions.ts';
+import { transactAs } from '../transact-as.ts';
 import { requireFreshSession } from '../users/fresh.ts';
 import { newId, type World } from '../world.ts';
 import { parseProjectPattern, parseScopes, type Scope } from './scope.ts';
@@ -61,7 +62,7 @@ export async function issueToken(
     world.random(32),
   );
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const owner = await tokenOwner(write, actor, input.owner);
     const indexes = await boundIndexes(write, { ...actor, user: owner }, input);
     await checkCap(write, owner.id);
@@ -107,7 +108,7 @@ export async function issueToken(
 /** Revoking a revoked token changes nothing. @throws {NotFound} in the same words for foreign and unknown ids */
 export async function revokeToken(world: World, caller: Caller, tokenId: string): Promise<Committed<Token>> {
   const actor = requireSession(caller.actor, 'tokens:revoke');
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const token = await write.read.token.findUnique({ where: { id: tokenId } });
     const isOwn = token?.ownerId === actor.user.id;
     if (token === null || (!isOwn && actor.user.role !== 'ADMIN')) {

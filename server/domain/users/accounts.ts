@@ -1,13 +1,13 @@
 // Users: creating them. What happens to them later is in `administration.ts`, one-time links are in `links.ts`.
 
-import type { LocalClient, Write } from '../../storage/transact.ts';
+import type { Committed, LocalClient, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
-import { transact, type Committed } from '../../storage/transact.ts';
 import type { Role, User, UserKind } from '../../storage/_generated/sqlite/client.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NameTaken } from '../errors.ts';
 import { parseUserName, quote, type UserName } from '../names.ts';
+import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
 import { requireFreshOrSystem } from './fresh.ts';
 import { makeLink, type LinkSecret } from './links.ts';
@@ -41,7 +41,7 @@ export async function createUser(
   if (input.password !== undefined) await checkPassword(input.password, columns);
   const passwordHash = input.password === undefined ? null : await world.passwords.hash(input.password);
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const user = await insertUser(world, write, caller, columns, passwordHash);
     const link = passwordHash === null ? await linkFor(world, write.local, user, columns.kind) : null;
     return { user, link };

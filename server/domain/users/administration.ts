@@ -2,15 +2,16 @@
 // passwords in `reset.ts`, what people change of themselves in `profile.ts`. The guards are in `guards.ts`.
 
 import type { Prisma, Role, User } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
+import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 import { parseDisplayName, parseEmail } from './accounts.ts';
 import { requireFreshOrSystem } from './fresh.ts';
-import { whyKept, whyStale, type Loss } from './guards.ts';
+import { whyKept, type Loss } from './guards.ts';
 import { endAllSessions } from './sessions.ts';
 
 export interface UserChanges {
@@ -23,7 +24,8 @@ export interface UserChanges {
 }
 
 /**
- * A new role ends the user's sessions: what was opened with the old one does not go on with the new one.
+ * A new role ends the user's sessions and voids their links: what was opened with the old one, or made for it, does
+ * not go on with the new one.
  * @throws {InvalidInput} @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
  */
 export async function updateUser(
@@ -34,27 +36,28 @@ export async function updateUser(
   requireFreshOrSystem(world, caller.actor, 'users:update');
   const columns = profileColumns(profile);
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     const isNewRole = role !== undefined && role !== user.role;
     if (isNewRole && role !== 'ADMIN') await requireExpendable(write, caller, user, 'demote');
-    else await requireStillAdmin(write, caller);
     if (!isNewRole) return changeColumns(world, write, caller, user, columns);
     await endAllSessions(write.local, user.id);
+    await voidLinks(write, user.id);
     return changeColumns(world, write, caller, user, { ...columns, role });
   });
 }
 
 /**
- * Refuses every credential of the user from the next request on: sessions end, links are void, tokens rest.
+ * Refuses every credential of the user from the next request on: sessions end, links are void, tokens rest. A link
+ * that was made since to bring them back, on the server's machine, is taken away by deactivating them anew.
  * @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
  */
 export async function deactivateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
   requireFreshOrSystem(world, caller.actor, 'users:update');
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     await requireExpendable(write, caller, user, 'deactivate');
-    if (user.deactivatedAt !== null) return user;
+    if (user.deactivatedAt !== null && !(await hasOpenLink(write, user.id))) return user;
     const sessions = await write.local.session.count({ where: { userId: user.id } });
     await endAllSessions(write.local, user.id);
     await voidLinks(write, user.id);
@@ -75,8 +78,7 @@ export async function deactivateUser(world: World, caller: Caller, name: string)
 /** The user's tokens and password work again; sessions stay ended. @throws {NotFound} */
 export async function activateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
   requireFreshOrSystem(world, caller.actor, 'users:update');
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     if (user.deactivatedAt === null) return user;
     const activated = await write.update(
@@ -129,7 +131,7 @@ export async function existingUser(write: Pick<Write, 'read'>, name: string): Pr
   return user;
 }
 
-/** @throws {OwnAccount} @throws {LastAdmin} @throws {Forbidden} */
+/** @throws {OwnAccount} @throws {LastAdmin} */
 export async function requireExpendable(
   write: Pick<Write, 'read'>,
   caller: Caller,
@@ -139,15 +141,9 @@ export async function requireExpendable(
   const refusal = whyKept({
     loss,
     target,
-    actor: await actingUser(write, caller),
+    actorId: actingUserId(caller),
     otherActiveAdmins: await write.read.user.count({ where: { ...ACTIVE_ADMIN, NOT: { id: target.id } } }),
   });
-  if (refusal !== null) throw refusal;
-}
-
-/** @throws {Forbidden} when the caller's right went while the request waited for its turn */
-export async function requireStillAdmin(write: Pick<Write, 'read'>, caller: Caller): Promise<void> {
-  const refusal = whyStale(await actingUser(write, caller));
   if (refusal !== null) throw refusal;
 }
 
@@ -157,16 +153,16 @@ const ACTIVE_ADMIN = {
   deletedAt: null,
 } as const satisfies Prisma.UserWhereInput;
 
-async function actingUser(write: Pick<Write, 'read'>, caller: Caller): Promise<User | null> {
-  const id = actingUserId(caller);
-  return id === null ? null : write.read.user.findUnique({ where: { id } });
-}
-
 export function actingUserId({ actor }: Caller): string | null {
   return actor.kind === 'user' ? actor.user.id : null;
 }
 
-export async function voidLinks(write: Pick<Write, 'local'>, userId: string): Promise<void> {
+async function hasOpenLink(write: Write, userId: string): Promise<boolean> {
+  const open = { userId, usedAt: null, expiresAt: { gt: write.at } };
+  return (await write.local.oneTimeLink.count({ where: open })) > 0;
+}
+
+async function voidLinks(write: Pick<Write, 'local'>, userId: string): Promise<void> {
   await write.local.oneTimeLink.deleteMany({ where: { userId, usedAt: null } });
 }
 

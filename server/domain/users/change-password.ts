@@ -2,17 +2,18 @@
 // admin. For a person an admin makes a link instead (`reset.ts`): nobody else shall know what a person signs in with.
 
 import type { User } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { Forbidden, InvalidInput, NotAllowed, NotFound, SignInFailed, Unauthenticated } from '../errors.ts';
 import { quote } from '../names.ts';
 import { requireSession } from '../permissions.ts';
+import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { existingUser, requireStillAdmin } from './administration.ts';
+import { existingUser } from './administration.ts';
 import { requireFreshSession } from './fresh.ts';
 import { checkPassword } from './passwords.ts';
-import { endAllSessions, endOf, openSession, type OpenedSession } from './sessions.ts';
+import { endAllSessions, openSession, type OpenedSession } from './sessions.ts';
 import { showPassword, stillOpens } from './sign-in.ts';
 
 export interface PasswordChange {
@@ -41,11 +42,10 @@ export async function changePassword(
   if (shown === null) throw new SignInFailed('The current password is wrong.', ['currentPassword']);
   const hash = await world.passwords.hash(newPassword);
 
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const user = await stillOpens(write.read, shown);
     const session = await write.local.session.findUnique({ where: { id: credential.id } });
-    if (session === null || write.at >= endOf(session, world.sessionLimits))
-      throw new Unauthenticated('This session has ended: sign in.');
+    if (session === null) throw new Unauthenticated('This session has ended: sign in.');
     await putPassword(write, user, hash);
     await record(world, write, caller, {
       action: 'user.password-set',
@@ -82,8 +82,7 @@ export async function setServicePassword(
   await checkPassword(password, found);
   const hash = await world.passwords.hash(password);
 
-  return transact(world, async (write) => {
-    await requireStillAdmin(write, caller);
+  return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     await putPassword(write, user, hash);
     await record(world, write, caller, {

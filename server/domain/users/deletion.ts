@@ -2,10 +2,11 @@
 // a tombstone, because indexes that were deleted, tokens and the audit trail point at it.
 
 import type { User } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed, type Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { ConfirmationMismatch, OwnsIndexes } from '../errors.ts';
+import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 import { actingUserId, existingUser, requireExpendable, userSubject } from './administration.ts';
 import { requireFreshOrSystem } from './fresh.ts';
@@ -29,7 +30,7 @@ export async function deleteUser(
   if (confirmName !== name) {
     throw new ConfirmationMismatch(`To delete ${name}, repeat exactly this name.`, ['confirmName']);
   }
-  return transact(world, async (write) => {
+  return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     await requireExpendable(write, caller, user, 'delete');
     await requireNoIndexes(write, user);

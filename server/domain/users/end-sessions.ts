@@ -6,6 +6,7 @@ import { recordLocal } from '../audit/trail.ts';
 import { NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
 import { requireSession } from '../permissions.ts';
+import { transactLocalAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 
 /** Ends the session that asks; other credentials have none to end. */
@@ -40,7 +41,7 @@ export async function endUserSessions(world: World, caller: Caller, name: string
 }
 
 async function endOne(world: World, caller: Caller, { user }: UserActor, id: string): Promise<boolean> {
-  const hasEnded = await world.database.db.$transaction(async (local) => {
+  const hasEnded = await transactLocalAs(world, caller, async (local) => {
     const { count } = await local.session.deleteMany({ where: { id, userId: user.id } });
     if (count === 0) return false;
     await recordLocal(world, local, caller, {
@@ -60,7 +61,7 @@ async function endSessionsOf(
   user: { readonly id: string; readonly name: string },
   keptId: string | null,
 ): Promise<number> {
-  const ended = await world.database.db.$transaction(async (local) => {
+  const ended = await transactLocalAs(world, caller, async (local) => {
     const { count } = await local.session.deleteMany({
       where: { userId: user.id, ...(keptId !== null && { id: { not: keptId } }) },
     });

@@ -1,8 +1,9 @@
 // What people change of themselves. Their role is not among it, and their name never changes.
 
 import type { User } from '../../storage/_generated/sqlite/client.ts';
-import { transact, type Committed } from '../../storage/transact.ts';
+import type { Committed } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
+import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 import { changeColumns, existingUser, profileColumns, type UserChanges } from './administration.ts';
 import { requireFreshSession } from './fresh.ts';
@@ -15,7 +16,7 @@ export async function updateProfile(
 ): Promise<Committed<User>> {
   const { user } = requireFreshSession(world, caller.actor, 'profile:update');
   const columns = profileColumns(profile);
-  return transact(world, async (write) =>
+  return transactAs(world, caller, async (write) =>
     changeColumns(world, write, caller, await existingUser(write, user.name), columns),
   );
 }

@@ -3,6 +3,7 @@
 import type { OneTimeLink, SessionCarrier, User } from '../../storage/_generated/sqlite/client.ts';
 import { transact, type Committed, type Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
+import { noteRefusedLink } from '../audit/refused-credentials.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, LinkInvalid } from '../errors.ts';
 import { parseUserName } from '../names.ts';
@@ -32,6 +33,15 @@ export async function redeemLink(
   caller: Caller,
   input: Redemption,
 ): Promise<Committed<OpenedSession>> {
+  try {
+    return await redeem(world, caller, input);
+  } catch (error) {
+    if (error instanceof LinkInvalid) await tellRefused(world, caller, input.secret);
+    throw error;
+  }
+}
+
+async function redeem(world: World, caller: Caller, input: Redemption): Promise<Committed<OpenedSession>> {
   const secretHash = hashSecret(input.secret);
   const found = await world.readDb.oneTimeLink.findUnique({ where: { secretHash } });
   const link = liveLink(found, world.clock());
@@ -48,6 +58,14 @@ export async function redeemLink(
         : await setPassword(world, write, caller, link, passwordHash);
     return openSession(world, write.local, caller, user, { carrier: input.carrier });
   });
+}
+
+async function tellRefused(world: World, caller: Caller, secret: string): Promise<void> {
+  const link = await world.readDb.oneTimeLink.findUnique({
+    where: { secretHash: hashSecret(secret) },
+    select: { id: true, user: { select: { id: true, name: true } } },
+  });
+  noteRefusedLink(world, caller, link);
 }
 
 /** Whether `redeemLink` would take this secret now. Nothing else is told of the link, and it stays as it is. */

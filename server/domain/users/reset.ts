@@ -4,9 +4,10 @@
 import type { LinkPurpose, User } from '../../storage/_generated/sqlite/client.ts';
 import type { Caller } from '../actor.ts';
 import { recordLocal } from '../audit/trail.ts';
-import { NotAllowed } from '../errors.ts';
+import { NotAllowed, OwnAccount } from '../errors.ts';
+import { transactLocalAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { existingUser, requireStillAdmin, userSubject } from './administration.ts';
+import { actingUserId, existingUser, userSubject } from './administration.ts';
 import { requireFreshOrSystem } from './fresh.ts';
 import { makeLink, type LinkSecret } from './links.ts';
 import { addressee, passwordMail } from './mail.ts';
@@ -16,20 +17,23 @@ export interface PasswordLink {
   readonly link: LinkSecret;
 }
 
-/** Voids the links made before. @throws {NotFound} @throws {NotAllowed} for service accounts and deactivated users */
+/**
+ * Voids the links made before.
+ * @throws {NotFound} @throws {OwnAccount} @throws {NotAllowed} for service accounts and deactivated users
+ */
 export async function resetPassword(world: World, caller: Caller, name: string): Promise<PasswordLink> {
   requireFreshOrSystem(world, caller.actor, 'users:update');
-  return world.database.db.$transaction(async (tx) => {
-    await requireStillAdmin({ read: tx }, caller);
-    const user = await existingUser({ read: tx }, name);
+  return transactLocalAs(world, caller, async (local) => {
+    const user = await existingUser({ read: local }, name);
+    requireAnother(caller, user);
     requirePersonAtWork(user);
-    const password = await tx.password.findUnique({ where: { userId: user.id } });
+    const password = await local.password.findUnique({ where: { userId: user.id } });
     const purpose: LinkPurpose = password === null ? 'SET_PASSWORD' : 'RESET_PASSWORD';
-    const link = await makeLink(world, tx, purpose, {
+    const link = await makeLink(world, local, purpose, {
       id: user.id,
       passwordVersion: password?.version ?? 0,
     });
-    await recordLocal(world, tx, caller, {
+    await recordLocal(world, local, caller, {
       action: 'user.reset-linked',
       subject: userSubject(user),
       detail: { purpose, expiresAt: link.expiresAt.toISOString() },
@@ -43,6 +47,12 @@ export async function mailLink(world: World, { user, link }: PasswordLink, url: 
   const to = addressee(user);
   if (world.mailer === null || to === null || link.purpose === 'FIRST_ADMIN') return false;
   return world.mailer.send(passwordMail(to, link.purpose, url));
+}
+
+/** Whoever asks knows their password; a link beside it would let in who finds it. */
+function requireAnother(caller: Caller, { id }: User): void {
+  if (actingUserId(caller) !== id) return;
+  throw new OwnAccount('This is your own account: change your password with the current one.', ['name']);
 }
 
 function requirePersonAtWork({ name, kind, deactivatedAt }: User): void {

@@ -7,9 +7,10 @@ import { noteRefusedCredential } from '../audit/refused-credentials.ts';
 import { recordLocal } from '../audit/trail.ts';
 import { Forbidden, InvalidInput, RateLimited, SignInFailed, Unauthenticated } from '../errors.ts';
 import { requireSession } from '../permissions.ts';
+import { transactLocalAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 import { checkPasswordOf } from './password-check.ts';
-import { endOf, openSession, type OpenedSession } from './sessions.ts';
+import { openSession, type OpenedSession } from './sessions.ts';
 
 const MINUTE_MILLISECONDS = 60 * 1000;
 
@@ -45,12 +46,11 @@ export async function renewSession(world: World, caller: Caller, password: strin
   if (credential.kind !== 'session') throw new Forbidden('This needs a session: sign in.');
   const shown = await showPassword(world, caller, asking.name, password);
   if (shown === null) throw new SignInFailed('The password is wrong.', ['password']);
-  const opened = await world.database.db.$transaction(async (local) => {
+  const opened = await transactLocalAs(world, caller, async (local) => {
     const user = await stillOpens(local, shown);
     const old = await local.session.findUnique({ where: { id: credential.id } });
     const { count } = await local.session.deleteMany({ where: { id: credential.id, userId: user.id } });
-    if (old === null || count === 0 || world.clock() >= endOf(old, world.sessionLimits))
-      throw new Unauthenticated('This session has ended: sign in.');
+    if (old === null || count === 0) throw new Unauthenticated('This session has ended: sign in.');
     const lifeMilliseconds = Math.min(
       old.expiresAt.getTime() - old.createdAt.getTime(),
       world.sessionLimits.lifeMilliseconds,

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { change, type Outcome } from '../../graphql/change.ts';
+import { change, codeOfChange } from '../../graphql/change.ts';
 import { launch } from '../../process/launch.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { signedIn, type Person } from '../../support/people.ts';
@@ -38,11 +38,16 @@ async function duel({ urls, atOnce }: Arena, first: Person, second: Person): Pro
     const { mutation, input } = LOSSES[round % LOSSES.length]!;
     const [one, other] = people;
     const outcomes = await atOnce(() => [
-      change(one, mutation, input(other.name)),
-      change(other, mutation, input(one.name)),
+      codeOfChange(one, mutation, input(other.name)),
+      codeOfChange(other, mutation, input(one.name)),
     ]);
-    verdicts.push(outcomes.map(verdictOf).sort().join(' and '));
-    const winner = outcomes[0]!.code === undefined ? 0 : 1;
+    verdicts.push(
+      outcomes
+        .map((code) => code ?? 'done')
+        .sort()
+        .join(' and '),
+    );
+    const winner = outcomes[0] === null ? 0 : 1;
     const loser = winner === 0 ? 1 : 0;
     const name = await bringBack(people[winner], people[loser].name, mutation, round);
     people[loser] = await signedIn(urls[loser], name, PASSWORD);
@@ -50,9 +55,11 @@ async function duel({ urls, atOnce }: Arena, first: Person, second: Person): Pro
   return verdicts;
 }
 
-function verdictOf({ code }: Outcome): string {
-  return code ?? 'done';
-}
+/** Who is demoted lacks the right, who is deactivated or deleted is nobody. */
+const VERDICTS = Array.from(
+  { length: ROUNDS },
+  (_, round) => `${round % LOSSES.length === 0 ? 'FORBIDDEN' : 'UNAUTHENTICATED'} and done`,
+);
 
 /** The name of the loser, who is an admin again, or of another one. */
 async function bringBack(by: Person, name: string, mutation: string, round: number): Promise<string> {
@@ -78,7 +85,7 @@ describe('of two admins who take each other out, on sqlite in two requests,', ()
     const heir = await makeOneLike(ada);
     const arena: Arena = { urls: [app.url, app.url], atOnce: barrierBeforeWriting(app) };
     await change(amy, 'deleteUser', { name: 'ada', confirmName: 'ada' });
-    expect(await duel(arena, heir, amy)).toEqual(Array.from({ length: ROUNDS }, () => 'LAST_ADMIN and done'));
+    expect(await duel(arena, heir, amy)).toEqual(VERDICTS);
   });
 
   async function makeOneLike(by: Person): Promise<Person> {
@@ -138,9 +145,7 @@ describe.skipIf(!hasPostgres())(
         await change(ada, 'createUser', { name: 'amy', role: 'ADMIN', password: PASSWORD });
         const amy = await signedIn(secondUrl, 'amy', PASSWORD);
         const arena: Arena = { urls: [firstUrl, secondUrl], atOnce: behindTheLock(lock) };
-        expect(await duel(arena, ada, amy)).toEqual(
-          Array.from({ length: ROUNDS }, () => 'LAST_ADMIN and done'),
-        );
+        expect(await duel(arena, ada, amy)).toEqual(VERDICTS);
       } finally {
         await lock.end();
         for (const node of [first, second]) node.signal('SIGTERM');

@@ -112,7 +112,12 @@ eachApp('a password', (open) => {
       (await app.nobody.get('/ruth/prod/simple/', { authorization: basic(name, text) })).status;
     expect(await trySignIn(app, name, password)).toMatchObject({ viewer: { name } });
     expect(await onPage(password)).toBe(200);
-    for (const other of [password.trim(), `${password} `, password.slice(1), password.normalize('NFC')]) {
+    for (const other of [
+      password.trim(),
+      `${password} `,
+      [...password].slice(1).join(''),
+      password.normalize('NFC'),
+    ]) {
       if (other === password) continue;
       expect([other, await trySignIn(app, name, other)]).toMatchObject([other, { code: 'SIGN_IN_FAILED' }]);
       expect([other, await onPage(other)]).toEqual([other, 401]);
