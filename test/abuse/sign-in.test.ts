@@ -101,6 +101,7 @@ eachApp('guessing passwords', (open, engine) => {
     expect(answers.slice(4)).toEqual([WRONG, LIMITED]);
   });
 
+  // SQLite has one server: the lock of its folder keeps a second one out.
   it.skipIf(engine === 'sqlite')('5.7.33: is counted together with a second server process', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wheelhouse-guesses-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -143,6 +144,7 @@ eachApp('guessing passwords', (open, engine) => {
     expect(await guess(5, wrong)).toEqual([WRONG, ...Array<string>(4).fill(LIMITED)]);
   });
 
+  // SQLite has one server: the lock of its folder keeps a second one out.
   it.skipIf(engine === 'sqlite')(
     'X13: is counted for all nodes at once, also when the guesses are',
     async () => {

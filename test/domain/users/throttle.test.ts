@@ -170,6 +170,7 @@ eachApp('a wrong password', (open, engine) => {
     expect(await world.readDb.throttle.count()).toBe(0);
   });
 
+  // SQLite has one server: the lock of its folder keeps a second one out.
   it.skipIf(engine === 'sqlite')('counts together on two servers over one database', async () => {
     const app = await behindProxy(open);
     const beside = await createTestApp({
