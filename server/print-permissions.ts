@@ -21,8 +21,12 @@ export async function permissionsPage(): Promise<string> {
     permissions: permissionTable(),
     operations: operationTable(),
     scopes: table(
-      ['scope', 'on the command line', 'what it opens'],
-      Object.entries(SCOPES).map(([scope, sentence]) => [code(scope), code(scope.split(':')[1]!), sentence]),
+      ['scope', 'whose token may have it', 'what it opens'],
+      Object.entries(SCOPES).map(([scope, { role, allows }]) => [
+        code(scope),
+        role === 'ADMIN' ? 'an admin’s' : 'everybody’s',
+        allows,
+      ]),
     ),
     routes: routeRows(),
   };

@@ -315,8 +315,20 @@ export type RevokeReason =
   | 'ADMIN'
   /** The only index it was bound to was deleted. */
   | 'INDEX_DELETED'
+  /** It was reported as leaked. */
+  | 'LEAK'
   /** Its owner revoked it. */
-  | 'OWNER';
+  | 'OWNER'
+  /** Nobody used it for a year. */
+  | 'POLICY'
+  /** It or one of its family was used after it was rotated. */
+  | 'REUSE'
+  /** Another one took its place, and its grace is over. */
+  | 'ROTATED'
+  /** Whoever held it gave it up. */
+  | 'SELF'
+  /** Its owner was deleted. */
+  | 'USER_DELETED';
 
 /** The token to revoke. */
 export type RevokeTokenInput = {
@@ -371,14 +383,16 @@ export type TokenKind =
 export type TokenState =
   /** It is accepted, and does what its owner may do now within its scopes. */
   | 'ACTIVE'
-  /** It is refused as long as its owner is deactivated. */
+  /** It is refused as long as its owner is deactivated, or an admin has it paused. */
   | 'DISABLED'
   /** It is refused since its expiresAt. */
   | 'EXPIRED'
   /** It is refused until its notBefore. */
   | 'PENDING'
   /** It is refused for good since its revokedAt. */
-  | 'REVOKED';
+  | 'REVOKED'
+  /** It was rotated, and is accepted until its graceUntil. */
+  | 'ROTATING';
 
 /** The group to change, and what shall be different. */
 export type UpdateGroupInput = {

@@ -191,7 +191,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.addGroupMembers, 'AddGroupMembersPayload', requestId);
     },
 
-    /** The audit trail, the newest first. An admin sees all of it, others what they did themselves and what was done to what is theirs. Requires a session. */
+    /** The audit trail, the newest first. An admin sees all of it, others what they did themselves and what was done to what is theirs. Requires a session or a token. */
     auditEvents(variables: Omit<AuditEventsQueryVariables, 'after'> = {}) {
       return new Pages(async (after) => {
         const { data } = await send('query', AuditEventsDocument, { ...variables, after });
@@ -211,7 +211,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.createGroup, 'CreateGroupPayload', requestId);
     },
 
-    /** Creates an empty index of the kind STAGE. Requires a session. */
+    /** Creates an empty index of the kind STAGE. Requires a session or a token. */
     async createPackageIndex(input: CreatePackageIndexInput): Promise<CreatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', CreatePackageIndexDocument, { input });
       return unwrap(data.createPackageIndex, 'CreatePackageIndexPayload', requestId);
@@ -241,7 +241,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.deleteGroup, 'DeleteGroupPayload', requestId);
     },
 
-    /** Deletes an index with everything in it, for good; its owner and admins may. Requires a session. */
+    /** Deletes an index with everything in it, for good; its owner and admins may. Requires a session or a token. */
     async deletePackageIndex(input: DeletePackageIndexInput): Promise<DeletePackageIndexPayload> {
       const { data, requestId } = await send('mutation', DeletePackageIndexDocument, { input });
       return unwrap(data.deletePackageIndex, 'DeletePackageIndexPayload', requestId);
@@ -293,13 +293,13 @@ export function methodsOver(send: Send) {
       });
     },
 
-    /** One index. Null when there is none of this path that the viewer may see. Requires a session. */
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session or a token. */
     async packageIndex(variables: PackageIndexQueryVariables): Promise<PackageIndexQuery['packageIndex']> {
       const { data } = await send('query', PackageIndexDocument, variables);
       return data.packageIndex;
     },
 
-    /** The indexes that the viewer may see, in the order of their paths. Requires a session. */
+    /** The indexes that the viewer may see, in the order of their paths. Requires a session or a token. */
     packageIndexes() {
       return new Pages(async (after) => {
         const { data } = await send('query', PackageIndexesDocument, { after });
@@ -385,7 +385,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.signOut, 'SignOutPayload', requestId);
     },
 
-    /** The viewer’s own tokens in every state, the newest first. Requires a session. */
+    /** The viewer’s own tokens in every state, the newest first. Requires a session or a token. */
     tokens() {
       return new Pages(async (after) => {
         const { data } = await send('query', TokensDocument, { after });
@@ -399,7 +399,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.updateGroup, 'UpdateGroupPayload', requestId);
     },
 
-    /** Changes the description and the lists of an index; its owner and admins may. Requires a session. */
+    /** Changes the description and the lists of an index; its owner and admins may. Requires a session or a token. */
     async updatePackageIndex(input: UpdatePackageIndexInput): Promise<UpdatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', UpdatePackageIndexDocument, { input });
       return unwrap(data.updatePackageIndex, 'UpdatePackageIndexPayload', requestId);

@@ -2,7 +2,7 @@
 // What an actor may do is decided in `permissions.ts` and `indexes/access.ts`.
 
 import type { User } from '../storage/_generated/sqlite/client.ts';
-import type { Scope } from './tokens/scope.ts';
+import type { TokenLimits } from './tokens/limits.ts';
 
 export interface ActingSession {
   readonly kind: 'session';
@@ -12,17 +12,11 @@ export interface ActingSession {
   readonly expiresAt: Date;
 }
 
-export interface ActingToken {
+/** A token with the limits of its row, and of a macaroon also those that its holder added. */
+export interface ActingToken extends TokenLimits {
   readonly kind: 'token';
   readonly id: string;
   readonly name: string;
-  readonly scopes: ReadonlySet<Scope>;
-  readonly allIndexes: boolean;
-  readonly indexIds: ReadonlySet<string>;
-  readonly allProjects: boolean;
-  readonly projectPatterns: readonly string[];
-  readonly notBefore: Date | null;
-  readonly expiresAt: Date | null;
 }
 
 export interface ActingPassword {

@@ -8,7 +8,7 @@ import { touches, type Commits } from '../storage/commits.ts';
 import type { TokenActor, UserActor } from './actor.ts';
 import { recogniseCredential } from './tokens/secret.ts';
 import { recogniseToken } from './tokens/recognise.ts';
-import { isWithinTimes } from './tokens/scope.ts';
+import { isWithinTimes } from './tokens/limits.ts';
 import { checkPasswordOf } from './users/password-check.ts';
 import { isHashable, TOKEN_BEGINNING } from './users/passwords.ts';
 import type { World } from './world.ts';

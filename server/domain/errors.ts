@@ -16,6 +16,11 @@ export const ERROR_CODES = {
     status: 400,
     meaning: 'A project pattern is neither a name nor the beginning of names.',
   },
+  INVALID_ADDRESS: { status: 400, meaning: 'An address range is neither an address nor a network.' },
+  WOULD_WIDEN: {
+    status: 400,
+    meaning: 'A token would reach further than it does; only a new token can.',
+  },
   INVALID_INPUT: { status: 400, meaning: 'An input breaks a rule that has no code of its own.' },
   NAME_TAKEN: { status: 409, meaning: 'The name is in use, or was used by a user who is gone.' },
   NOT_FOUND: { status: 404, meaning: 'There is no such thing, or none that the caller may know of.' },
@@ -96,7 +101,7 @@ export abstract class Refusal extends Error {
   }
 }
 
-type InvalidInputCode = Extract<ErrorCode, `INVALID_${string}` | 'PASSWORD_TOO_COMMON'>;
+type InvalidInputCode = Extract<ErrorCode, `INVALID_${string}` | 'PASSWORD_TOO_COMMON' | 'WOULD_WIDEN'>;
 
 export class InvalidInput extends Refusal {
   readonly code: InvalidInputCode;

@@ -4,7 +4,7 @@
 
 import type { Actor, TokenActor, UserActor } from './actor.ts';
 import { Forbidden, Unauthenticated, type Refusal } from './errors.ts';
-import type { Scope } from './tokens/scope.ts';
+import { SCOPES, type Scope } from './tokens/scope.ts';
 import type { IndexRight } from '../storage/_generated/sqlite/client.ts';
 
 interface Grant {
@@ -31,23 +31,31 @@ export const PERMISSIONS = {
   'password:change': { anonymous: false, session: 'MEMBER', token: null },
   'users:set-password': { anonymous: false, session: 'ADMIN', token: null },
   'viewer:read': { anonymous: true, session: 'MEMBER', token: 'self' },
-  'users:list': { anonymous: false, session: 'ADMIN', token: null },
-  'users:create': { anonymous: false, session: 'ADMIN', token: null },
-  'users:update': { anonymous: false, session: 'ADMIN', token: null },
+  'users:list': { anonymous: false, session: 'ADMIN', token: 'users:read' },
+  'users:create': { anonymous: false, session: 'ADMIN', token: 'users:write' },
+  'users:update': { anonymous: false, session: 'ADMIN', token: 'users:write' },
+  'users:deactivate': { anonymous: false, session: 'ADMIN', token: 'users:write' },
+  'users:activate': { anonymous: false, session: 'ADMIN', token: null },
+  'users:reset-password': { anonymous: false, session: 'ADMIN', token: null },
   'users:delete': { anonymous: false, session: 'ADMIN', token: null },
   'profile:update': { anonymous: false, session: 'MEMBER', token: null },
-  'groups:list': { anonymous: false, session: 'ADMIN', token: null },
+  'groups:list': { anonymous: false, session: 'ADMIN', token: 'users:read' },
   'groups:create': { anonymous: false, session: 'ADMIN', token: null },
   'groups:update': { anonymous: false, session: 'ADMIN', token: null },
   'groups:delete': { anonymous: false, session: 'ADMIN', token: null },
-  'audit:browse': { anonymous: false, session: 'MEMBER', token: null },
-  'indexes:browse': { anonymous: false, session: 'MEMBER', token: null },
-  'indexes:create': { anonymous: false, session: 'MEMBER', token: null },
-  'indexes:update': { anonymous: false, session: 'MEMBER', token: null },
-  'indexes:delete': { anonymous: false, session: 'MEMBER', token: null },
-  'tokens:browse': { anonymous: false, session: 'MEMBER', token: null },
+  'audit:browse': { anonymous: false, session: 'MEMBER', token: 'audit:read' },
+  'indexes:browse': { anonymous: false, session: 'MEMBER', token: 'indexes:read' },
+  'indexes:create': { anonymous: false, session: 'MEMBER', token: 'indexes:write' },
+  'indexes:update': { anonymous: false, session: 'MEMBER', token: 'indexes:write' },
+  'indexes:delete': { anonymous: false, session: 'MEMBER', token: 'indexes:delete' },
+  'tokens:browse': { anonymous: false, session: 'MEMBER', token: 'self' },
   'tokens:create': { anonymous: false, session: 'MEMBER', token: null },
+  'tokens:update': { anonymous: false, session: 'MEMBER', token: null },
+  'tokens:rotate': { anonymous: false, session: 'MEMBER', token: null },
   'tokens:revoke': { anonymous: false, session: 'MEMBER', token: null },
+  'tokens:revoke-own': { anonymous: false, session: 'MEMBER', token: 'self' },
+  'tokens:pause': { anonymous: false, session: 'ADMIN', token: null },
+  'tokens:report-leak': { anonymous: true, session: 'MEMBER', token: 'self' },
   'packages:read': { anonymous: true, session: 'MEMBER', token: 'index:read', password: true, list: 'READ' },
   'packages:upload': {
     anonymous: true,
@@ -69,21 +77,36 @@ export function whyNot(actor: Actor, permission: Permission): Refusal | null {
     case 'anonymous':
       return grant.anonymous ? null : new Unauthenticated('Sign in first: this needs a session.');
     case 'token':
-      return whyNotWithToken(actor, grant.token);
+      return whyNotWithToken(actor, grant);
     case 'user':
       if (actor.credential.kind === 'password' && grant.password !== true) {
         return new Forbidden('A password alone cannot do this: sign in and use a session.');
       }
-      return grant.session === 'ADMIN' && actor.user.role !== 'ADMIN'
-        ? new Forbidden(`Only an admin may do this, and ${actor.user.name} is a member.`)
-        : null;
+      return whyNotInRole(actor, grant);
   }
 }
 
-function whyNotWithToken({ credential }: TokenActor, needed: Grant['token']): Refusal | null {
+function whyNotWithToken(actor: TokenActor, grant: Grant): Refusal | null {
+  const { credential } = actor;
+  const { token: needed, list } = grant;
   if (needed === null) return new Forbidden('A token cannot do this: sign in and use a session.');
-  if (needed === 'self' || credential.scopes.has(needed)) return null;
-  return new Forbidden(`This token lacks the scope ${needed}.`);
+  if (needed === 'self') return null;
+  if (!credential.scopes.has(needed)) return new Forbidden(`This token lacks the scope ${needed}.`);
+  const isAboutPackages = list !== undefined;
+  if (!isAboutPackages && credential.projectLimits.length > 0) {
+    return new Forbidden('This token is bound to projects, and this is about more than a project.');
+  }
+  if (credential.onlyInIndexes && !SCOPES[needed].isAboutIndexes) {
+    return new Forbidden('This token is bound to indexes, and this is about more than an index.');
+  }
+  return whyNotInRole(actor, grant);
+}
+
+/** The owner of a token is asked at every use: a scope that was had as an admin is worth nothing afterwards. */
+function whyNotInRole({ user }: UserActor | TokenActor, { session }: Grant): Refusal | null {
+  return session === 'ADMIN' && user.role !== 'ADMIN'
+    ? new Forbidden(`Only an admin may do this, and ${user.name} is a member.`)
+    : null;
 }
 
 /** @throws {Unauthenticated | Forbidden} */

@@ -28,9 +28,10 @@ const TokenStateEnum = builder.enumType('TokenState', {
   values: {
     PENDING: { description: 'It is refused until its notBefore.' },
     ACTIVE: { description: 'It is accepted, and does what its owner may do now within its scopes.' },
+    ROTATING: { description: 'It was rotated, and is accepted until its graceUntil.' },
     EXPIRED: { description: 'It is refused since its expiresAt.' },
     REVOKED: { description: 'It is refused for good since its revokedAt.' },
-    DISABLED: { description: 'It is refused as long as its owner is deactivated.' },
+    DISABLED: { description: 'It is refused as long as its owner is deactivated, or an admin has it paused.' },
   } satisfies Record<TokenState, object>,
 });
 
@@ -40,6 +41,12 @@ const RevokeReasonEnum = builder.enumType('RevokeReason', {
     OWNER: { description: 'Its owner revoked it.' },
     ADMIN: { description: 'An admin revoked it.' },
     INDEX_DELETED: { description: 'The only index it was bound to was deleted.' },
+    SELF: { description: 'Whoever held it gave it up.' },
+    ROTATED: { description: 'Another one took its place, and its grace is over.' },
+    REUSE: { description: 'It or one of its family was used after it was rotated.' },
+    LEAK: { description: 'It was reported as leaked.' },
+    USER_DELETED: { description: 'Its owner was deleted.' },
+    POLICY: { description: 'Nobody used it for a year.' },
   } satisfies Record<RevokeReason, object>,
 });
 

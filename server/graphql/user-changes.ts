@@ -79,7 +79,7 @@ const DeactivateUserPayload = builder.objectRef<ChangedUser>('DeactivateUserPayl
 builder.mutationField('deactivateUser', (t) =>
   t.field({
     ...requires(
-      'users:update',
+      'users:deactivate',
       'Refuses every credential of a user from the next request on, and ends the sessions; one who is deactivated stays so.',
       GUARDED,
     ),
@@ -105,7 +105,7 @@ const ActivateUserPayload = builder.objectRef<ChangedUser>('ActivateUserPayload'
 
 builder.mutationField('activateUser', (t) =>
   t.field({
-    ...requires('users:update', 'Ends the deactivation of a user; one who is active stays so.'),
+    ...requires('users:activate', 'Ends the deactivation of a user; one who is active stays so.'),
     type: ActivateUserPayload,
     errors: { types: [FreshSignInRequired, NotFound] },
     args: { input: t.arg({ type: ActivateUserInput, required: true, description: 'Whom to activate.' }) },
@@ -192,7 +192,7 @@ const ResetPasswordPayload = builder.objectRef<ResetLink>('ResetPasswordPayload'
 builder.mutationField('resetPassword', (t) =>
   t.field({
     ...requires(
-      'users:update',
+      'users:reset-password',
       'Makes a one-time link with which a person sets a password anew.',
       'An active person other than oneself, not a service account.',
     ),

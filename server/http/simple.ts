@@ -10,6 +10,7 @@ import { mayRead } from '../domain/indexes/access.ts';
 import type { OpenIndex } from '../domain/indexes/directory.ts';
 import { quote } from '../domain/names.ts';
 import { isProjectName, normalizeProjectName } from '../domain/packages/filenames.ts';
+import type { ProjectLimit } from '../domain/tokens/limits.ts';
 import { Recall } from '../domain/packages/recall.ts';
 import { resolverOf } from '../domain/packages/repository.ts';
 import type { World } from '../domain/world.ts';
@@ -98,8 +99,9 @@ export class SimplePages {
     const representation = acceptable(exchange);
     const encoding = chooseEncoding(exchange.req.headers['accept-encoding']);
     const { actor, req, res } = exchange;
-    const isNarrow = actor.kind === 'token' && !actor.credential.allProjects;
-    const etag = await this.#listTag(index, representation, encoding, isNarrow ? actor.credential.id : '');
+    const limits = actor.kind === 'token' ? actor.credential.projectLimits : [];
+    const isNarrow = limits.length > 0;
+    const etag = await this.#listTag(index, representation, encoding, isNarrow ? textOf(limits) : '');
     const headers = sharedHeaders(representation, encoding, etag, index.isPublic ? 'public' : 'private');
     if (matchesETag(req.headers['if-none-match'], etag)) return exchange.send(304, headers);
     if (exchange.isHead) return exchange.send(200, headers);
@@ -183,4 +185,13 @@ function acceptable(exchange: Exchange): Representation {
 export function redirect(exchange: Exchange, location: string): void {
   const query = exchange.query === '' ? '' : `?${exchange.query}`;
   exchange.send(307, ['location', location + query, 'content-length', 0, 'cache-control', 'no-store']);
+}
+
+/** Two copies of one macaroon may be bound to different projects, so the token itself does not tell lists apart. */
+function textOf(limits: readonly ProjectLimit[]): string {
+  return JSON.stringify(
+    limits.map((limit) =>
+      'patterns' in limit ? limit.patterns : [...limit.held].map(([indexId, names]) => [indexId, ...names]),
+    ),
+  );
 }

@@ -31,6 +31,12 @@ const directions = [
     instead: 'Storage knows nothing above it: take what it needs as an argument.',
   },
   {
+    from: 'server/domain/tokens/macaroon/',
+    may: ['server/domain/tokens/macaroon/'],
+    neverPackages: /^(?!node:crypto$)/,
+    instead: 'The format of macaroons stands alone: the command line narrows and reads them without a server.',
+  },
+  {
     from: 'server/domain/',
     may: ['server/domain/', 'server/storage/'],
     except: ['server/storage/_generated/'],
@@ -78,9 +84,9 @@ const directions = [
   },
   {
     from: 'client/cli/',
-    may: ['client/'],
+    may: ['client/', 'server/domain/tokens/macaroon/'],
     neverPackages: wholeServerOnly,
-    instead: 'The command line is written on the typed client alone.',
+    instead: 'The command line is written on the typed client, and on the format of macaroons, alone.',
   },
   {
     from: 'client/',

@@ -29,8 +29,10 @@ eachEngine((_, open) => {
     sealKeyVersion: 1,
     createdAt,
     kind: 'PAT',
+    wire: 'OPAQUE',
     allIndexes: true,
     allProjects: false,
+    allAddresses: true,
   } as const;
 
   const fresh = async () => {

@@ -142,6 +142,7 @@ eachEngine((_, open) => {
       write.create('Token', {
         id: 'A'.repeat(22),
         kind: 'PAT',
+        wire: 'OPAQUE',
         ownerId: 'id-first',
         issuerId: 'id-first',
         name: 'ci',
@@ -151,6 +152,7 @@ eachEngine((_, open) => {
         sealKeyVersion: 1,
         allIndexes: true,
         allProjects: true,
+        allAddresses: true,
         createdAt: write.at,
       }),
     );

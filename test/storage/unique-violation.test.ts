@@ -79,6 +79,7 @@ function tokenOf(id: string) {
   return {
     id,
     kind: 'PAT',
+    wire: 'OPAQUE',
     ownerId: alice.id,
     issuerId: alice.id,
     name: 'laptop',
@@ -87,6 +88,7 @@ function tokenOf(id: string) {
     sealKeyVersion: 1,
     allIndexes: false,
     allProjects: false,
+    allAddresses: true,
     createdAt: at,
   } as const;
 }

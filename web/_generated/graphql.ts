@@ -330,14 +330,16 @@ export type TokenKind =
 export type TokenState =
   /** It is accepted, and does what its owner may do now within its scopes. */
   | 'ACTIVE'
-  /** It is refused as long as its owner is deactivated. */
+  /** It is refused as long as its owner is deactivated, or an admin has it paused. */
   | 'DISABLED'
   /** It is refused since its expiresAt. */
   | 'EXPIRED'
   /** It is refused until its notBefore. */
   | 'PENDING'
   /** It is refused for good since its revokedAt. */
-  | 'REVOKED';
+  | 'REVOKED'
+  /** It was rotated, and is accepted until its graceUntil. */
+  | 'ROTATING';
 
 /** The index to change, and what shall be different. */
 export type UpdatePackageIndexInput = {

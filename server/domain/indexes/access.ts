@@ -3,7 +3,7 @@
 
 import type { Actor, UserActor } from '../actor.ts';
 import { whyNot, type Permission } from '../permissions.ts';
-import { coversIndex, coversProject } from '../tokens/scope.ts';
+import { coversIndex, coversProject } from '../tokens/limits.ts';
 import type { IndexRight, Prisma } from '../../storage/_generated/sqlite/client.ts';
 
 export const ANYBODY = ':anonymous:';
@@ -85,7 +85,7 @@ function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: stri
       const token = actor.credential;
       return (
         coversIndex(token, index.id) &&
-        (project === undefined || coversProject(token, project)) &&
+        (project === undefined || coversProject(token, index.id, project)) &&
         isListed(actor.user, right, index)
       );
     }

@@ -6,8 +6,8 @@ import type { Actor } from '../actor.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
 import { mayUpload, WITH_GRANTS, type GuardedIndex } from '../indexes/access.ts';
 import { quote } from '../names.ts';
-import { isWithinTimes } from '../tokens/scope.ts';
-import { tokenState } from '../tokens/state.ts';
+import { isWithinTimes } from '../tokens/limits.ts';
+import { isAccepted, tokenState } from '../tokens/state.ts';
 import type { World } from '../world.ts';
 
 /** That a caller was let in for uploads to an index. */
@@ -60,7 +60,7 @@ async function freshActor(write: Write, actor: Actor): Promise<Actor> {
       where: { id: actor.credential.id },
       include: { owner: true },
     });
-    if (token !== null && tokenState(token, token.owner, write.at) === 'ACTIVE') {
+    if (token !== null && isAccepted(tokenState(token, token.owner, write.at))) {
       return { ...actor, user: token.owner };
     }
   }

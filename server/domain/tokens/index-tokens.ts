@@ -21,7 +21,7 @@ export async function revokeTokensBoundOnlyTo(
     await write.update(
       'Token',
       { id },
-      { revokedAt: write.at, revokedById, revokeReason: 'INDEX_DELETED', liveName: null },
+      { revokedAt: write.at, revokedById, revokeReason: 'INDEX_DELETED', liveName: null, seal: null },
     );
     await record(world, write, caller, {
       action: 'token.revoked',

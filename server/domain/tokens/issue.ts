@@ -13,7 +13,8 @@ import { requireSession } from '../permissions.ts';
 import { transactAs } from '../transact-as.ts';
 import { requireFreshSession } from '../users/fresh.ts';
 import { newId, type World } from '../world.ts';
-import { parseProjectPattern, parseScopes, type Scope } from './scope.ts';
+import { parseProjectPattern } from './patterns.ts';
+import { parseScopes, requireScopesOfRole, type Scope } from './scope.ts';
 import { sealToken } from './seal.ts';
 import { composeCredential, formatCredential, hashSecret, type CredentialTextKind } from './secret.ts';
 
@@ -64,6 +65,7 @@ export async function issueToken(
 
   return transactAs(world, caller, async (write) => {
     const owner = await tokenOwner(write, actor, input.owner);
+    requireScopesOfRole(scopes, owner);
     const indexes = await boundIndexes(write, { ...actor, user: owner }, input);
     await checkCap(write, owner.id);
     const token = await insertToken(
@@ -119,7 +121,7 @@ export async function revokeToken(world: World, caller: Caller, tokenId: string)
     const revoked = await write.update(
       'Token',
       { id: token.id },
-      { revokedAt: write.at, revokedById: actor.user.id, revokeReason, liveName: null },
+      { revokedAt: write.at, revokedById: actor.user.id, revokeReason, liveName: null, seal: null },
     );
     await record(world, write, caller, {
       action: 'token.revoked',
@@ -197,15 +199,26 @@ async function insertToken(
   { scopes, indexIds, patterns, ...columns }: TokenRows,
   world: World,
 ): Promise<Token> {
-  const seal = sealToken(world.serverKey, {
+  const whole = {
     ...columns,
+    wire: 'OPAQUE',
+    salt: null,
+    rootKeyVersion: null,
+    allAddresses: true,
+    familyId: null,
+    graceUntil: null,
+    pausedAt: null,
     createdAt: write.at,
+  } as const;
+  const seal = sealToken(world.serverKey, {
+    ...whole,
     scopes: scopes.map((scope) => ({ scope })),
     indexes: indexIds.map((indexId) => ({ indexId })),
     projects: patterns.map((pattern) => ({ pattern })),
+    addresses: [],
   });
   const token = await write
-    .create('Token', { ...columns, ...seal, liveName: foldName(columns.name), createdAt: write.at })
+    .create('Token', { ...whole, ...seal, liveName: foldName(columns.name) })
     .catch((error: unknown) => {
       if (violatedUniqueIndex(error) !== 'Token_ownerId_liveName_key') throw error;
       throw new NameTaken(columns.name, `There is a live token called ${quote(columns.name)} already.`);

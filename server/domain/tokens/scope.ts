@@ -1,15 +1,63 @@
-// What a token may do, as data: the closed list of scopes, and how projects and indexes narrow.
+// The closed list of scopes: what a token may be for, who may have one, and whether it is about package indexes.
+// How far a token with a scope reaches is in `limits.ts`, what each scope opens in `permissions.ts`.
 
-import type { ActingToken } from '../actor.ts';
-import { InvalidInput } from '../errors.ts';
+import type { Role } from '../../storage/_generated/sqlite/client.ts';
+import { InvalidInput, NotAllowed } from '../errors.ts';
 import { quote } from '../names.ts';
-import { normalizeProjectName } from '../packages/filenames.ts';
 
-/** Every scope, with the sentence that explains it. */
+interface ScopeRules {
+  /** The sentence that explains it. */
+  readonly allows: string;
+  /** The least role of an owner; what the owner may do is asked again at each use. */
+  readonly role: Role;
+  /** Whether the indexes and projects that the token names narrow it; it has to name some then. */
+  readonly isAboutIndexes: boolean;
+  /** Whether people are warned before they choose it: it changes who may do what, or takes something away. */
+  readonly isGrave?: true;
+}
+
 export const SCOPES = {
-  'index:read': 'List, search and download from its indexes.',
-  'index:upload': 'Upload distributions to its indexes.',
-} as const;
+  'index:read': {
+    allows: 'List and download from its indexes, as pip and uv do.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+  },
+  'index:upload': {
+    allows: 'Upload distributions to its indexes, as twine does.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+  },
+  'indexes:read': {
+    allows: 'See its indexes through the API: settings, lists, projects and files.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+  },
+  'indexes:write': {
+    allows: 'Create indexes, and change the description and the lists of its indexes.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+    isGrave: true,
+  },
+  'indexes:delete': {
+    allows: 'Delete its indexes with all they hold.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+    isGrave: true,
+  },
+  'audit:read': {
+    allows: 'Read the audit trail as far as its owner may, and for an admin also what tokens there are.',
+    role: 'MEMBER',
+    isAboutIndexes: false,
+  },
+  'users:read': { allows: 'See users and groups.', role: 'ADMIN', isAboutIndexes: false },
+  'users:write': {
+    allows: 'Create members and service accounts, change display names, deactivate who is no admin.',
+    role: 'ADMIN',
+    isAboutIndexes: false,
+    isGrave: true,
+  },
+  'replicas:read': { allows: 'Read the status of replicas.', role: 'ADMIN', isAboutIndexes: false },
+} as const satisfies Record<string, ScopeRules>;
 
 export type Scope = keyof typeof SCOPES;
 
@@ -27,43 +75,21 @@ export function parseScopes(texts: readonly string[]): Scope[] {
   return [...new Set(texts.filter(isScope))].sort();
 }
 
-export function isScope(text: string): text is Scope {
-  return Object.hasOwn(SCOPES, text);
-}
-
-/**
- * A pattern is a project name, compared normalised, or the beginning of names and one final `*`.
- * @throws {InvalidInput} INVALID_PATTERN
- */
-export function parseProjectPattern(text: string): string {
-  const stem = text.endsWith('*') ? text.slice(0, -1) : text;
-  if (!/^[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9._-])?$/.test(stem)) {
-    throw new InvalidInput(
-      'INVALID_PATTERN',
-      `${quote(text)} is not a project pattern: write a project name, or the beginning of names and one final "*".`,
-      ['projects'],
-    );
-  }
-  const normalized = normalizeProjectName(stem);
-  return text.endsWith('*') ? `${normalized}*` : normalized;
-}
-
-/** Whether the token reaches the project; `normalizedName` in PEP 503 form. */
-export function coversProject(token: ActingToken, normalizedName: string): boolean {
-  if (token.allProjects) return true;
-  return token.projectPatterns.some((pattern) =>
-    pattern.endsWith('*') ? normalizedName.startsWith(pattern.slice(0, -1)) : normalizedName === pattern,
+/** @throws {NotAllowed} naming the scopes that nobody of this role may have in a token */
+export function requireScopesOfRole(
+  scopes: readonly Scope[],
+  owner: { readonly name: string; readonly role: Role },
+): void {
+  const excess = scopes.filter((scope) => SCOPES[scope].role === 'ADMIN' && owner.role !== 'ADMIN');
+  if (excess.length === 0) return;
+  throw new NotAllowed(
+    `Only an admin’s token may have ${excess.join(' and ')}, and ${owner.name} is a member.`,
+    ['scopes'],
   );
 }
 
-export function coversIndex(token: ActingToken, indexId: string): boolean {
-  return token.allIndexes || token.indexIds.has(indexId);
-}
-
-/** Half open: valid from `notBefore`, no longer at `expiresAt`. */
-export function isWithinTimes(token: Pick<ActingToken, 'notBefore' | 'expiresAt'>, now: Date): boolean {
-  if (token.notBefore !== null && now < token.notBefore) return false;
-  return token.expiresAt === null || now < token.expiresAt;
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(SCOPES, text);
 }
 
 function listed(): string {

@@ -10,22 +10,34 @@ export interface TokenWithRows extends Token {
   readonly scopes: readonly { readonly scope: string }[];
   readonly indexes: readonly { readonly indexId: string }[];
   readonly projects: readonly { readonly pattern: string }[];
+  readonly addresses: readonly { readonly range: string }[];
 }
 
-type SealedFields = Pick<
+/** What has to be loaded of a token before its seal can be looked at. */
+export const WITH_LIMITS = { scopes: true, indexes: true, projects: true, addresses: true } as const;
+
+export type SealedFields = Pick<
   TokenWithRows,
   | 'id'
   | 'kind'
+  | 'wire'
   | 'ownerId'
   | 'secretHash'
+  | 'salt'
+  | 'rootKeyVersion'
   | 'allIndexes'
   | 'allProjects'
+  | 'allAddresses'
   | 'createdAt'
   | 'notBefore'
   | 'expiresAt'
+  | 'familyId'
+  | 'graceUntil'
+  | 'pausedAt'
   | 'scopes'
   | 'indexes'
   | 'projects'
+  | 'addresses'
 >;
 
 const PURPOSE = 'token-seal';
@@ -40,7 +52,7 @@ export function isSealIntact(key: ServerKey, token: TokenWithRows): boolean {
   return token.seal !== null && key.sealMatches(PURPOSE, sealedText(token), token.seal, token.sealKeyVersion);
 }
 
-/** Revocation is left out on purpose: it may be written by anybody who can, and never opens anything. */
+/** Revocation takes the seal away instead of being in it: whoever un-revokes a row by hand has no seal for it. */
 function sealedText(token: SealedFields): string {
   return canonicalJson({
     id: token.id,
@@ -55,5 +67,18 @@ function sealedText(token: SealedFields): string {
     scopes: token.scopes.map(({ scope }) => scope).sort(),
     indexes: token.indexes.map(({ indexId }) => indexId).sort(),
     projects: token.projects.map(({ pattern }) => pattern).sort(),
+    ...laterFields(token),
   });
+}
+
+/** Left out while they say nothing, so that rows from before there were such fields keep their seals. */
+function laterFields(token: SealedFields) {
+  return {
+    ...(token.wire !== 'OPAQUE' && { wire: token.wire }),
+    ...(token.salt !== null && { salt: token.salt, rootKeyVersion: token.rootKeyVersion }),
+    ...(!token.allAddresses && { addresses: token.addresses.map(({ range }) => range).sort() }),
+    ...(token.familyId !== null && { familyId: token.familyId }),
+    ...(token.graceUntil !== null && { graceUntil: token.graceUntil }),
+    ...(token.pausedAt !== null && { pausedAt: token.pausedAt }),
+  };
 }

@@ -1,21 +1,51 @@
 // A token's state, computed from its row, its owner and the clock; never stored. And who may see it.
 
-import type { Prisma, Token, User } from '../../storage/_generated/sqlite/client.ts';
+import type { Prisma, RevokeReason, Token, User } from '../../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../actor.ts';
 
-export type TokenState = 'PENDING' | 'ACTIVE' | 'EXPIRED' | 'REVOKED' | 'DISABLED';
+export type TokenState = 'PENDING' | 'ACTIVE' | 'ROTATING' | 'EXPIRED' | 'REVOKED' | 'DISABLED';
 
-/** Told to the owner and to admins; to strangers every state but ACTIVE is one refusal. */
+type DatedToken = Pick<
+  Token,
+  'revokedAt' | 'revokeReason' | 'expiresAt' | 'notBefore' | 'graceUntil' | 'pausedAt'
+>;
+
+/** Told to the owner and to admins; to strangers whatever is not accepted is one refusal. */
 export function tokenState(
-  token: Pick<Token, 'revokedAt' | 'expiresAt' | 'notBefore'>,
+  token: DatedToken,
   owner: Pick<User, 'deactivatedAt' | 'deletedAt'>,
   now: Date,
 ): TokenState {
-  if (token.revokedAt !== null) return 'REVOKED';
+  if (revocationOf(token, now) !== null) return 'REVOKED';
   if (token.expiresAt !== null && now >= token.expiresAt) return 'EXPIRED';
-  if (owner.deactivatedAt !== null || owner.deletedAt !== null) return 'DISABLED';
+  if (owner.deactivatedAt !== null || owner.deletedAt !== null || token.pausedAt !== null) return 'DISABLED';
   if (token.notBefore !== null && now < token.notBefore) return 'PENDING';
-  return 'ACTIVE';
+  return token.graceUntil === null ? 'ACTIVE' : 'ROTATING';
+}
+
+/** Whether a token in this state lets anybody in. */
+export function isAccepted(state: TokenState): boolean {
+  return state === 'ACTIVE' || state === 'ROTATING';
+}
+
+/** Since when, and why, it is refused for good; one that was rotated is when its grace is over. */
+export function revocationOf(
+  { revokedAt, revokeReason, graceUntil }: Pick<Token, 'revokedAt' | 'revokeReason' | 'graceUntil'>,
+  now: Date,
+): { readonly at: Date; readonly reason: RevokeReason } | null {
+  if (revokedAt !== null) return { at: revokedAt, reason: revokeReason ?? 'OWNER' };
+  return graceUntil !== null && now >= graceUntil ? { at: graceUntil, reason: 'ROTATED' } : null;
+}
+
+/** A condition on tokens: those that may still be accepted, now or later. */
+export function isLive(now: Date) {
+  return {
+    revokedAt: null,
+    AND: [
+      { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      { OR: [{ graceUntil: null }, { graceUntil: { gt: now } }] },
+    ],
+  } satisfies Prisma.TokenWhereInput;
 }
 
 /** A condition on tokens: one's own; all of them for admins; those of an index for its owner. */

@@ -53,7 +53,7 @@ export async function updateUser(
  * @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
  */
 export async function deactivateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
-  requireFreshOrSystem(world, caller.actor, 'users:update');
+  requireFreshOrSystem(world, caller.actor, 'users:deactivate');
   return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     await requireExpendable(write, caller, user, 'deactivate');
@@ -77,7 +77,7 @@ export async function deactivateUser(world: World, caller: Caller, name: string)
 
 /** The user's tokens and password work again; sessions stay ended. @throws {NotFound} */
 export async function activateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
-  requireFreshOrSystem(world, caller.actor, 'users:update');
+  requireFreshOrSystem(world, caller.actor, 'users:activate');
   return transactAs(world, caller, async (write) => {
     const user = await existingUser(write, name);
     if (user.deactivatedAt === null) return user;

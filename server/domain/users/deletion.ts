@@ -77,12 +77,18 @@ async function revokeTokens(world: World, write: Write, caller: Caller, ownerId:
     await write.update(
       'Token',
       { id },
-      { revokedAt: write.at, revokedById: actingUserId(caller), revokeReason: 'ADMIN', liveName: null },
+      {
+        revokedAt: write.at,
+        revokedById: actingUserId(caller),
+        revokeReason: 'USER_DELETED',
+        liveName: null,
+        seal: null,
+      },
     );
     await record(world, write, caller, {
       action: 'token.revoked',
       subject: { kind: 'token', id, name, ownerId },
-      detail: { reason: 'ADMIN' },
+      detail: { reason: 'USER_DELETED' },
     });
   }
   return tokens.length;

@@ -22,7 +22,7 @@ export interface PasswordLink {
  * @throws {NotFound} @throws {OwnAccount} @throws {NotAllowed} for service accounts and deactivated users
  */
 export async function resetPassword(world: World, caller: Caller, name: string): Promise<PasswordLink> {
-  requireFreshOrSystem(world, caller.actor, 'users:update');
+  requireFreshOrSystem(world, caller.actor, 'users:reset-password');
   return transactLocalAs(world, caller, async (local) => {
     const user = await existingUser({ read: local }, name);
     requireAnother(caller, user);

@@ -1,0 +1,84 @@
+// How far a token reaches, as data, and the questions that are asked of it. Every limit only takes away: what lies
+// outside one is refused whatever the others say, and what a holder adds to a macaroon is added here as further limits.
+
+import { BlockList, isIPv4 } from 'node:net';
+import type { Scope } from './scope.ts';
+
+/** A project has to be among these; of several limits, in each. */
+export type ProjectLimit =
+  /** Normalised names, or their beginning and a final `*`. */
+  | { readonly patterns: readonly string[] }
+  /** Normalised names by the id of the index that holds them. */
+  | { readonly held: ReadonlyMap<string, ReadonlySet<string>> };
+
+export interface TokenLimits {
+  readonly scopes: ReadonlySet<Scope>;
+  /** True: every index of the owner. False: those of `indexIds` alone. */
+  readonly allIndexes: boolean;
+  readonly indexIds: ReadonlySet<string>;
+  /** Empty: every project. */
+  readonly projectLimits: readonly ProjectLimit[];
+  /** The address has to lie in one range of each list; no list: every address. */
+  readonly addressLimits: readonly (readonly string[])[];
+  /** Whether a holder bound it to indexes: it does nothing then that is not about one of them. */
+  readonly onlyInIndexes: boolean;
+  readonly notBefore: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+export function coversIndex(limits: Pick<TokenLimits, 'allIndexes' | 'indexIds'>, indexId: string): boolean {
+  return limits.allIndexes || limits.indexIds.has(indexId);
+}
+
+/** Whether the token reaches the project of this index; `normalizedName` in PEP 503 form. */
+export function coversProject(
+  { projectLimits }: Pick<TokenLimits, 'projectLimits'>,
+  indexId: string,
+  normalizedName: string,
+): boolean {
+  return projectLimits.every((limit) =>
+    'patterns' in limit
+      ? limit.patterns.some((pattern) => matchesPattern(pattern, normalizedName))
+      : limit.held.get(indexId)?.has(normalizedName) === true,
+  );
+}
+
+/** Half open: valid from `notBefore`, no longer at `expiresAt`. */
+export function isWithinTimes(limits: Pick<TokenLimits, 'notBefore' | 'expiresAt'>, now: Date): boolean {
+  if (limits.notBefore !== null && now < limits.notBefore) return false;
+  return limits.expiresAt === null || now < limits.expiresAt;
+}
+
+/** An address that is not known lies in no range. */
+export function coversAddress(
+  { addressLimits }: Pick<TokenLimits, 'addressLimits'>,
+  address: string | null,
+): boolean {
+  return addressLimits.every(
+    (ranges) => address !== null && networkOf(ranges).check(address, familyOf(address)),
+  );
+}
+
+export function matchesPattern(pattern: string, normalizedName: string): boolean {
+  return pattern.endsWith('*') ? normalizedName.startsWith(pattern.slice(0, -1)) : normalizedName === pattern;
+}
+
+const networks = new WeakMap<readonly string[], BlockList>();
+
+/** Asked with every request, so it is made once for each list. */
+function networkOf(ranges: readonly string[]): BlockList {
+  let network = networks.get(ranges);
+  if (network === undefined) {
+    network = new BlockList();
+    for (const range of ranges) {
+      const [base = '', bits] = range.split('/');
+      network.addSubnet(base, Number(bits), familyOf(base));
+    }
+    networks.set(ranges, network);
+  }
+  return network;
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv4(address) ? 'ipv4' : 'ipv6';
+}
