@@ -34,6 +34,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'clients',
           include: ['test/installers/**/*.test.ts'],

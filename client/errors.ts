@@ -56,6 +56,7 @@ const CATEGORY_OF_CODE: Record<string, Category> = {
   GRAPHQL_PARSE_FAILED: InvalidInput,
   GRAPHQL_VALIDATION_FAILED: InvalidInput,
   LIMIT_EXCEEDED: InvalidInput,
+  WOULD_WIDEN: InvalidInput,
   NOT_FOUND: NotFound,
   PATH_NOT_FOUND: NotFound,
   UNAUTHENTICATED: NotAuthenticated,

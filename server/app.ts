@@ -12,6 +12,8 @@ import { Credentials } from './domain/credentials.ts';
 import { RequestRefused } from './domain/errors.ts';
 import { IndexDirectory } from './domain/indexes/directory.ts';
 import { HeadWatch } from './domain/replicas/head-watch.ts';
+import { flushTokenUses, TokenUses } from './domain/tokens/token-uses.ts';
+import { LeakReports } from './domain/tokens/leak-reports.ts';
 import { PasswordHasher } from './domain/users/password-hasher.ts';
 import { SessionMemory } from './domain/users/session-memory.ts';
 import { PasswordThrottle } from './domain/users/throttle.ts';
@@ -82,6 +84,9 @@ export async function createApp(parts: AppParts): Promise<App> {
         await flushRefusedCredentials(world).catch((error: unknown) =>
           parts.log.error({ err: error }, 'Refused credentials could not be written to the trail.'),
         );
+        await flushTokenUses(world).catch((error: unknown) =>
+          parts.log.error({ err: error }, 'The last use of tokens could not be written down.'),
+        );
         await world.database.close();
         lock?.release();
       },
@@ -136,7 +141,10 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
       settings.throttleLimits,
     ),
     mailer: createMailer(settings, log),
+    tokenPolicy: settings.tokenPolicy,
+    leakReports: new LeakReports(clock),
     refusedUses: new RefusedUses(),
+    tokenUses: new TokenUses(),
     sessions,
     sessionLimits,
     sessionWatch: new SessionWatch({ readDb: database.readDb, clock, sessions, sessionLimits }),
@@ -279,9 +287,11 @@ function requestLine(
   };
 }
 
+const CREDENTIAL = /(wh_(?:pat|ci|rep|ses)_)\w+|(whm-)[\w-]+|(adm_)[\w-]+\.[\w-]+/g;
+
 /** For those who put a token where a name belongs. */
 function withoutCredentials(path: string): string {
-  return path.includes('wh_') ? path.replace(/wh_(pat|ci|rep|ses)_\w+/g, 'wh_$1_[redacted]') : path;
+  return /wh_|whm-|adm_/.test(path) ? path.replace(CREDENTIAL, '$1$2$3[redacted]') : path;
 }
 
 async function headSerial({ readDb }: Database): Promise<bigint> {

@@ -4,6 +4,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { TokenPolicy } from './domain/tokens/policy.ts';
 import type { ThrottleLimits } from './domain/users/throttle-rule.ts';
 
 export class SettingsRefused extends Error {}
@@ -30,6 +31,8 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS', standard: '5', description: 'How many wrong passwords may come from one address within the window, 1 to 10000.' },
   { name: 'WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT', standard: '10', description: 'How many wrong passwords may be tried for one user within the window, 1 to 10000.' },
   { name: 'WHEELHOUSE_SIGN_IN_WINDOW', standard: '15m', description: 'For how long a wrong password counts: 1m to 1d, as a number with m, h or d.' },
+  { name: 'WHEELHOUSE_TOKEN_MAX_LIFE', standard: '365d', description: 'The longest life of a token: 1m to 36500d, as a number with m, h or d; never also allows tokens that never expire.' },
+  { name: 'WHEELHOUSE_TOKENS_PER_HOUR', standard: '20', description: 'How many tokens a user may be given within an hour, 1 to 10000.' },
   { name: 'WHEELHOUSE_AUDIT_RETENTION', standard: '400d', description: 'How long audit events are kept: 1d to 36500d, as a number with m, h or d.' },
   { name: 'WHEELHOUSE_LOG_LEVEL', standard: 'info', description: 'One of trace, debug, info, warn, error, fatal and silent.' },
   { name: 'DATABASE_URL', standard: 'none: SQLite in the data folder', description: 'postgresql://… selects PostgreSQL.' },
@@ -69,6 +72,15 @@ function millisecondsIn(text: string): number {
 }
 
 const sessionTime = duration('1m', '365d', '12h');
+
+/** Null: however long. */
+const tokenLife = z.string().transform((text, context) => {
+  if (text.trim() === 'never') return null;
+  const milliseconds = millisecondsIn(text.trim());
+  if (milliseconds >= millisecondsIn('1m') && milliseconds <= millisecondsIn('36500d')) return milliseconds;
+  context.addIssue('must be a number with m, h or d, from 1m to 36500d, such as 365d, or never');
+  return z.NEVER;
+});
 
 const attempts = z
   .string()
@@ -150,6 +162,8 @@ const environment = z.object({
   WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS: attempts.default(5),
   WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT: attempts.default(10),
   WHEELHOUSE_SIGN_IN_WINDOW: attemptWindow.default(15 * 60_000),
+  WHEELHOUSE_TOKEN_MAX_LIFE: tokenLife.default(365 * 86_400_000),
+  WHEELHOUSE_TOKENS_PER_HOUR: attempts.default(20),
   WHEELHOUSE_AUDIT_RETENTION: duration('1d', '36500d', '400d').default(400 * 86_400_000),
   WHEELHOUSE_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DATABASE_URL: z
@@ -172,6 +186,7 @@ export interface Settings {
   /** Null: nothing is mailed. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly throttleLimits: ThrottleLimits;
+  readonly tokenPolicy: TokenPolicy;
   readonly auditRetentionMilliseconds: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly databaseUrl: string | null;
@@ -218,6 +233,11 @@ export function readSettings(
       perAddress: values.WHEELHOUSE_SIGN_IN_LIMIT_PER_ADDRESS,
       perAccount: values.WHEELHOUSE_SIGN_IN_LIMIT_PER_ACCOUNT,
       windowMilliseconds: values.WHEELHOUSE_SIGN_IN_WINDOW,
+    },
+    tokenPolicy: {
+      maxLifeMilliseconds: values.WHEELHOUSE_TOKEN_MAX_LIFE,
+      perHour: values.WHEELHOUSE_TOKENS_PER_HOUR,
+      location: values.WHEELHOUSE_PUBLIC_URL?.host ?? '',
     },
     auditRetentionMilliseconds: values.WHEELHOUSE_AUDIT_RETENTION,
     logLevel: values.WHEELHOUSE_LOG_LEVEL,

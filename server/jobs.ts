@@ -5,6 +5,10 @@ import { flushRefusedCredentials } from './domain/audit/refused-credentials.ts';
 import { trimAuditTrail } from './domain/audit/retention.ts';
 import { collectBlobs } from './domain/packages/collect.ts';
 import { purgeDeletedIndexes } from './domain/indexes/purge.ts';
+import { cleanUpTokens } from './domain/tokens/cleanup.ts';
+import { mailExpiries } from './domain/tokens/expiry-mails.ts';
+import { flushTokenUses } from './domain/tokens/token-uses.ts';
+import { sweepLinks } from './domain/users/links.ts';
 import { sweepThrottle } from './domain/users/throttle.ts';
 import type { World } from './domain/world.ts';
 import type { Log } from './log.ts';
@@ -13,7 +17,7 @@ import { touches } from './storage/commits.ts';
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS;
 
-/** What a crash takes of the refused credentials that were counted. */
+/** What a crash takes of the refused credentials that were counted, and of the uses of tokens that were noted. */
 const FLUSH_MILLISECONDS = 10 * 1000;
 
 /** Starts them; the returned function stops them and waits for the one that runs. */
@@ -22,21 +26,29 @@ export function startJobs(
   log: Log,
   { auditRetentionMilliseconds }: Pick<Settings, 'auditRetentionMilliseconds'>,
 ): () => Promise<void> {
-  let running = Promise.resolve();
   let isStopped = false;
-  const queue = (name: string, job: () => Promise<unknown>) => {
-    running = running.then(async () => {
-      if (isStopped) return;
-      try {
-        await job();
-      } catch (error) {
-        log.error({ err: error, job: name }, 'A job failed; it runs again later.');
-      }
-    });
+  const newQueue = () => {
+    let running = Promise.resolve();
+    return {
+      add(name: string, job: () => Promise<unknown>) {
+        running = running.then(async () => {
+          if (isStopped) return;
+          try {
+            await job();
+          } catch (error) {
+            log.error({ err: error, job: name }, 'A job failed; it runs again later.');
+          }
+        });
+      },
+      end: () => running,
+    };
   };
-  const purge = () => queue('purge', () => purgeDeletedIndexes(world));
+  const queue = newQueue();
+  // A mail server that is slow holds up no other job.
+  const mails = newQueue();
+  const purge = () => queue.add('purge', () => purgeDeletedIndexes(world));
   const collect = () =>
-    queue('collect', async () => {
+    queue.add('collect', async () => {
       await world.blobs.sweepSpool(world.clock());
       await collectBlobs(world);
       await sweepThrottle(world);
@@ -46,22 +58,36 @@ export function startJobs(
   const deletions = world.commits.listen((commit) => {
     if (touches(commit, ['PackageIndex'])) purge();
   });
-  const trim = () => queue('trim', () => trimAuditTrail(world, auditRetentionMilliseconds));
-  const flush = () => queue('flush', () => flushRefusedCredentials(world));
+  const trim = () => queue.add('trim', () => trimAuditTrail(world, auditRetentionMilliseconds));
+  const cleanUp = () =>
+    queue.add('clean up', async () => {
+      await cleanUpTokens(world);
+      await sweepLinks(world);
+    });
+  const tellOwners = () => mails.add('expiry mails', () => mailExpiries(world, () => isStopped));
+  const flush = () => {
+    queue.add('flush', () => flushRefusedCredentials(world));
+    queue.add('note uses', () => flushTokenUses(world));
+  };
 
   const timers = [
     setInterval(collect, HOUR_MILLISECONDS),
     setInterval(trim, DAY_MILLISECONDS),
+    setInterval(cleanUp, DAY_MILLISECONDS),
+    setInterval(tellOwners, HOUR_MILLISECONDS),
     setInterval(flush, FLUSH_MILLISECONDS),
   ];
   for (const timer of timers) timer.unref();
   purge();
   collect();
   trim();
+  cleanUp();
+  tellOwners();
   return async () => {
     isStopped = true;
     timers.forEach(clearInterval);
     deletions();
-    await running;
+    await queue.end();
+    await mails.end();
   };
 }

@@ -1,7 +1,7 @@
 // The process: reads the settings, opens storage, listens, and shuts down in order. Whatever keeps it from
-// starting is one clear line and exit code 1. `recover-admin` runs here too, on the server's machine.
+// starting is one clear line and exit code 1. `recover-admin` and `import-tokens` run here too, on the server's machine.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { createApp, openWorld, sqliteFile, type App } from './app.ts';
 import { readSettings, SettingsRefused, type Settings } from './config.ts';
 import { Refusal } from './domain/errors.ts';
+import { importTokens } from './domain/tokens/legacy.ts';
 import { recoverAdmin } from './domain/users/links.ts';
+import type { World } from './domain/world.ts';
 import { linkUrl, prepareFirstStart } from './first-start.ts';
 import { isEveryAddress, originAt } from './http/origin.ts';
 import { startJobs } from './jobs.ts';
@@ -53,6 +55,7 @@ const [verb = 'serve', ...words] = process.argv.slice(2);
 try {
   if (verb === 'serve' && words.length === 0) await serve();
   else if (verb === 'recover-admin' && words.length === 1) await printRecoveryLink(words[0]!);
+  else if (verb === 'import-tokens' && words.length === 1) await takeOverTokens(words[0]!);
   else usage();
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
@@ -168,6 +171,37 @@ function once(work: () => Promise<void>): () => boolean {
 }
 
 async function printRecoveryLink(name: string): Promise<void> {
+  await besideServer(async (world, settings) => {
+    const link = await recoverAdmin(world, name);
+    const origin = settings.publicUrl?.origin ?? originAt(settings.host, settings.port);
+    process.stdout.write(`${linkUrl(origin, link)}\n`);
+    process.stderr.write(`${aboutRecovery(name, link.activates)}\n`);
+    if (settings.publicUrl === null) process.stderr.write(`${ABOUT_ADDRESS}\n`);
+  });
+}
+
+async function takeOverTokens(file: string): Promise<void> {
+  const text = readImport(file);
+  await besideServer(async (world) => {
+    const { imported, skipped } = (await importTokens(world, text)).result;
+    const before = skipped === 0 ? '' : `; ${skipped} ${skipped === 1 ? 'was' : 'were'} taken over before`;
+    process.stdout.write(
+      `${imported} ${imported === 1 ? 'token was' : 'tokens were'} taken over${before}.\n`,
+    );
+  });
+}
+
+function readImport(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new SettingsRefused(`${file} cannot be read (${code}): name a file of JSON lines.`);
+  }
+}
+
+/** With the server's database, which may be open in the server as well. */
+async function besideServer(work: (world: World, settings: Settings) => Promise<void>): Promise<void> {
   const settings = readSettings();
   if (settings.databaseUrl === null && !existsSync(sqliteFile(settings))) {
     throw new SettingsRefused(
@@ -177,11 +211,7 @@ async function printRecoveryLink(name: string): Promise<void> {
   const { log, flush } = createLog('warn');
   const world = await openWorld({ settings, log, migrationsFolder: FOLDERS.migrationsFolder });
   try {
-    const link = await recoverAdmin(world, name);
-    const origin = settings.publicUrl?.origin ?? originAt(settings.host, settings.port);
-    process.stdout.write(`${linkUrl(origin, link)}\n`);
-    process.stderr.write(`${aboutRecovery(name, link.activates)}\n`);
-    if (settings.publicUrl === null) process.stderr.write(`${ABOUT_ADDRESS}\n`);
+    await work(world, settings);
   } finally {
     await world.database.close();
     flush();
@@ -196,7 +226,9 @@ function aboutRecovery(name: string, activates: boolean): string {
 }
 
 function usage(): never {
-  process.stderr.write('Usage: wheelhouse serve | wheelhouse recover-admin NAME\n');
+  process.stderr.write(
+    'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE\n',
+  );
   process.exit(2);
 }
 

@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { getNamedType, isUnionType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
-import { PERMISSIONS } from './domain/permissions.ts';
+import { PERMISSIONS, type Grant } from './domain/permissions.ts';
+import { DEVPI_WORDS_OF_SCOPE } from './domain/tokens/restrictions.ts';
 import { SCOPES } from './domain/tokens/scope.ts';
 import { schema } from './graphql/schema.ts';
 import { routeTable, type RouterParts } from './http/router.ts';
@@ -21,13 +22,15 @@ export async function permissionsPage(): Promise<string> {
     permissions: permissionTable(),
     operations: operationTable(),
     scopes: table(
-      ['scope', 'whose token may have it', 'what it opens'],
-      Object.entries(SCOPES).map(([scope, { role, allows }]) => [
+      ['scope', 'whose token may have it', 'is grave', 'what it opens'],
+      Object.entries(SCOPES).map(([scope, rules]) => [
         code(scope),
-        role === 'ADMIN' ? 'an admin’s' : 'everybody’s',
-        allows,
+        rules.role === 'ADMIN' ? 'an admin’s' : 'everybody’s',
+        'isGrave' in rules ? 'yes' : 'no',
+        rules.allows,
       ]),
     ),
+    devpi: devpiTable(),
     routes: routeRows(),
   };
   const template = readFileSync(TEMPLATE, 'utf8').replace(/^<!--.*-->\n\n/, '');
@@ -44,16 +47,17 @@ function permissionTable(): string {
         code(name),
         grant.anonymous ? `yes${list}` : 'no',
         (grant.session === 'ADMIN' ? 'admin' : 'every') + list,
-        tokenCell(grant.token) + list,
+        tokenCell(grant) + list,
         'password' in grant ? `yes${list}` : 'no',
       ];
     }),
   );
 }
 
-function tokenCell(needed: string | null): string {
+function tokenCell({ token: needed, forAllIndexes }: Grant): string {
   if (needed === null) return 'no';
-  return needed === 'self' ? 'yes' : `with ${code(needed)}`;
+  if (needed === 'self') return 'yes';
+  return `with ${code(needed)}${forAllIndexes === true ? ', for all indexes' : ''}`;
 }
 
 function operationTable(): string {
@@ -80,6 +84,17 @@ function operationRow(root: GraphQLObjectType, field: GraphQLField<unknown, unkn
 function asksForFreshSignIn(field: GraphQLField<unknown, unknown>): boolean {
   const result = getNamedType(field.type);
   return isUnionType(result) && result.getTypes().some(({ name }) => name === 'FreshSignInRequiredError');
+}
+
+function devpiTable(): string {
+  const words: Partial<Record<string, readonly string[]>> = DEVPI_WORDS_OF_SCOPE;
+  return table(
+    ['scope', 'survives an `allowed` that has'],
+    Object.keys(SCOPES).map((scope) => [
+      code(scope),
+      words[scope]?.map((word) => code(word)).join(' and ') ?? 'none: never survives one',
+    ]),
+  );
 }
 
 function routeRows(): string {

@@ -1,5 +1,5 @@
-// Makes the Python environment in `.venv` with the pinned pip, uv and twine, and finds a browser: the real clients of
-// the slow tests. Where one cannot be had it answers the reason; whether that is a failure the caller decides.
+// Makes the Python environment in `.venv` with the pinned pip, uv, twine, Poetry and PDM, and finds a browser: the real
+// clients of the slow tests. Where one cannot be had it answers the reason; whether that is a failure the caller decides.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export function missingPythonClients() {
     return undefined;
 
   if (!works('python3')) return 'there is no python3 on the path';
-  console.log('Making the Python environment with pip, uv and twine in .venv.');
+  console.log('Making the Python environment with pip, uv, twine, Poetry and PDM in .venv.');
   rmSync(environment, { recursive: true, force: true });
   const made = run('python3', ['-m', 'venv', environment]);
   if (!made.succeeded) {

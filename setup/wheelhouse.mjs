@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The one entry of the command line: a command that works on the server's own files becomes the server, every other
-// one the typed client, which imports nothing of the server. In a checkout both are built first when their sources are
-// newer; whatever that says goes to standard error, because standard output belongs to the command.
+// one the typed client, which imports nothing of the server but the format of macaroons. In a checkout both are built
+// first when their sources are newer; whatever that says goes to standard error, because standard output belongs to the
+// command.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync } from 'node:fs';
@@ -20,7 +21,7 @@ if (operatorCommands.includes(command)) {
   else makeReady(['dist/server.mjs'], ['server'], ['--only', 'server']);
   await load('dist/server.mjs');
 } else {
-  makeReady(['dist/cli.mjs'], ['client'], ['--only', 'cli']);
+  makeReady(['dist/cli.mjs'], ['client', 'server/domain/tokens/macaroon'], ['--only', 'cli']);
   const cli = /** @type {{ main: (args: string[]) => Promise<number> }} */ (await load('dist/cli.mjs'));
   process.exitCode = await cli.main(command === '' ? [] : [command, ...rest]);
 }

@@ -31,6 +31,7 @@ describe('settings', () => {
       sessionLimits: { idleMilliseconds: 12 * 3_600_000, lifeMilliseconds: 7 * 86_400_000 },
       smtp: null,
       throttleLimits: { perAddress: 5, perAccount: 10, windowMilliseconds: 15 * 60_000 },
+      tokenPolicy: { maxLifeMilliseconds: 365 * 86_400_000, perHour: 20, location: '' },
       auditRetentionMilliseconds: 400 * 86_400_000,
       logLevel: 'info',
       databaseUrl: null,
@@ -70,6 +71,21 @@ describe('settings', () => {
     ['5gib', 5 * 1024 ** 3],
   ])('read an upload limit of %s as %d bytes', (text, bytes) => {
     expect(readSettings({ WHEELHOUSE_MAX_UPLOAD: text }).maxUploadBytes).toBe(bytes);
+  });
+
+  it.each([
+    ['1m', 60_000],
+    ['7d', 7 * 86_400_000],
+    ['never', null],
+  ])('let a token live for %s', (text, maxLifeMilliseconds) => {
+    expect(readSettings({ WHEELHOUSE_TOKEN_MAX_LIFE: text }).tokenPolicy).toMatchObject({
+      maxLifeMilliseconds,
+    });
+  });
+
+  it('have the host of the public URL written into attenuable tokens', () => {
+    const { tokenPolicy } = readSettings({ WHEELHOUSE_PUBLIC_URL: 'https://wheels.example' });
+    expect(tokenPolicy.location).toBe('wheels.example');
   });
 
   it.each([

@@ -23,28 +23,38 @@ import {
   GroupDocument,
   GroupMembersDocument,
   GroupsDocument,
+  NarrowTokenDocument,
   PackageIndexDocument,
   PackageIndexesDocument,
+  PauseTokenDocument,
   ProjectsDocument,
   RedeemLinkDocument,
   ReleasesDocument,
   RemoveGroupMembersDocument,
   RenewSessionDocument,
+  ReportLeakedTokenDocument,
   ResetPasswordDocument,
+  ResumeTokenDocument,
+  RevokeOwnTokenDocument,
   RevokeTokenDocument,
+  RevokeTokensDocument,
+  RotateTokenDocument,
   ServerDocument,
   SessionsDocument,
   SetServicePasswordDocument,
   SignInDocument,
   SignOutDocument,
+  TokenDocument,
   TokensDocument,
   UpdateGroupDocument,
   UpdatePackageIndexDocument,
   UpdateProfileDocument,
+  UpdateTokenDocument,
   UpdateUserDocument,
   UserDocument,
   UsersDocument,
   ViewerDocument,
+  ViewerTokenDocument,
   type ActivateUserInput,
   type ActivateUserMutation,
   type AddGroupMembersInput,
@@ -77,8 +87,12 @@ import {
   type GroupMembersQueryVariables,
   type GroupQuery,
   type GroupQueryVariables,
+  type NarrowTokenInput,
+  type NarrowTokenMutation,
   type PackageIndexQuery,
   type PackageIndexQueryVariables,
+  type PauseTokenInput,
+  type PauseTokenMutation,
   type ProjectsQueryVariables,
   type RedeemLinkInput,
   type RedeemLinkMutation,
@@ -87,28 +101,43 @@ import {
   type RemoveGroupMembersMutation,
   type RenewSessionInput,
   type RenewSessionMutation,
+  type ReportLeakedTokenInput,
+  type ReportLeakedTokenMutation,
   type ResetPasswordInput,
   type ResetPasswordMutation,
+  type ResumeTokenInput,
+  type ResumeTokenMutation,
+  type RevokeOwnTokenMutation,
   type RevokeTokenInput,
   type RevokeTokenMutation,
+  type RevokeTokensInput,
+  type RevokeTokensMutation,
+  type RotateTokenInput,
+  type RotateTokenMutation,
   type ServerQuery,
   type SetServicePasswordInput,
   type SetServicePasswordMutation,
   type SignInInput,
   type SignInMutation,
   type SignOutMutation,
+  type TokenQuery,
+  type TokenQueryVariables,
+  type TokensQueryVariables,
   type UpdateGroupInput,
   type UpdateGroupMutation,
   type UpdatePackageIndexInput,
   type UpdatePackageIndexMutation,
   type UpdateProfileInput,
   type UpdateProfileMutation,
+  type UpdateTokenInput,
+  type UpdateTokenMutation,
   type UpdateUserInput,
   type UpdateUserMutation,
   type UserQuery,
   type UserQueryVariables,
   type UsersQueryVariables,
   type ViewerQuery,
+  type ViewerTokenQuery,
 } from './graphql.ts';
 
 /** Sends one document and gives its data, with what the server's log knows the request by, or rejects with a WheelhouseError. */
@@ -155,14 +184,27 @@ export type EndUserSessionsPayload = Payload<
   EndUserSessionsMutation['endUserSessions'],
   'EndUserSessionsPayload'
 >;
+export type NarrowTokenPayload = Payload<NarrowTokenMutation['narrowToken'], 'NarrowTokenPayload'>;
+export type PauseTokenPayload = Payload<PauseTokenMutation['pauseToken'], 'PauseTokenPayload'>;
 export type RedeemLinkPayload = Payload<RedeemLinkMutation['redeemLink'], 'RedeemLinkPayload'>;
 export type RemoveGroupMembersPayload = Payload<
   RemoveGroupMembersMutation['removeGroupMembers'],
   'RemoveGroupMembersPayload'
 >;
 export type RenewSessionPayload = Payload<RenewSessionMutation['renewSession'], 'RenewSessionPayload'>;
+export type ReportLeakedTokenPayload = Payload<
+  ReportLeakedTokenMutation['reportLeakedToken'],
+  'ReportLeakedTokenPayload'
+>;
 export type ResetPasswordPayload = Payload<ResetPasswordMutation['resetPassword'], 'ResetPasswordPayload'>;
+export type ResumeTokenPayload = Payload<ResumeTokenMutation['resumeToken'], 'ResumeTokenPayload'>;
+export type RevokeOwnTokenPayload = Payload<
+  RevokeOwnTokenMutation['revokeOwnToken'],
+  'RevokeOwnTokenPayload'
+>;
 export type RevokeTokenPayload = Payload<RevokeTokenMutation['revokeToken'], 'RevokeTokenPayload'>;
+export type RevokeTokensPayload = Payload<RevokeTokensMutation['revokeTokens'], 'RevokeTokensPayload'>;
+export type RotateTokenPayload = Payload<RotateTokenMutation['rotateToken'], 'RotateTokenPayload'>;
 export type SetServicePasswordPayload = Payload<
   SetServicePasswordMutation['setServicePassword'],
   'SetServicePasswordPayload'
@@ -175,6 +217,7 @@ export type UpdatePackageIndexPayload = Payload<
   'UpdatePackageIndexPayload'
 >;
 export type UpdateProfilePayload = Payload<UpdateProfileMutation['updateProfile'], 'UpdateProfilePayload'>;
+export type UpdateTokenPayload = Payload<UpdateTokenMutation['updateToken'], 'UpdateTokenPayload'>;
 export type UpdateUserPayload = Payload<UpdateUserMutation['updateUser'], 'UpdateUserPayload'>;
 
 export function methodsOver(send: Send) {
@@ -191,7 +234,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.addGroupMembers, 'AddGroupMembersPayload', requestId);
     },
 
-    /** The audit trail, the newest first. An admin sees all of it, others what they did themselves and what was done to what is theirs. Requires a session or a token. */
+    /** The audit trail, the newest first. An admin sees all of it, others what they did themselves and what was done to what is theirs. Requires a session, or a token with the scope audit:read. */
     auditEvents(variables: Omit<AuditEventsQueryVariables, 'after'> = {}) {
       return new Pages(async (after) => {
         const { data } = await send('query', AuditEventsDocument, { ...variables, after });
@@ -211,7 +254,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.createGroup, 'CreateGroupPayload', requestId);
     },
 
-    /** Creates an empty index of the kind STAGE. Requires a session or a token. */
+    /** Creates an empty index of the kind STAGE. Requires a session, or a token for all indexes with the scope indexes:write. */
     async createPackageIndex(input: CreatePackageIndexInput): Promise<CreatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', CreatePackageIndexDocument, { input });
       return unwrap(data.createPackageIndex, 'CreatePackageIndexPayload', requestId);
@@ -223,13 +266,13 @@ export function methodsOver(send: Send) {
       return unwrap(data.createToken, 'CreateTokenPayload', requestId);
     },
 
-    /** Creates a person or a service account. Requires an admin’s session. */
+    /** Creates a person or a service account. Requires an admin’s session, or an admin’s token with the scope users:write. */
     async createUser(input: CreateUserInput): Promise<CreateUserPayload> {
       const { data, requestId } = await send('mutation', CreateUserDocument, { input });
       return unwrap(data.createUser, 'CreateUserPayload', requestId);
     },
 
-    /** Refuses every credential of a user from the next request on, and ends the sessions; one who is deactivated stays so. Requires an admin’s session. */
+    /** Refuses every credential of a user from the next request on, and ends the sessions; one who is deactivated stays so. Requires an admin’s session, or an admin’s token with the scope users:write. */
     async deactivateUser(input: DeactivateUserInput): Promise<DeactivateUserPayload> {
       const { data, requestId } = await send('mutation', DeactivateUserDocument, { input });
       return unwrap(data.deactivateUser, 'DeactivateUserPayload', requestId);
@@ -241,7 +284,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.deleteGroup, 'DeleteGroupPayload', requestId);
     },
 
-    /** Deletes an index with everything in it, for good; its owner and admins may. Requires a session or a token. */
+    /** Deletes an index with everything in it, for good; its owner and admins may. Requires a session, or a token with the scope indexes:delete. */
     async deletePackageIndex(input: DeletePackageIndexInput): Promise<DeletePackageIndexPayload> {
       const { data, requestId } = await send('mutation', DeletePackageIndexDocument, { input });
       return unwrap(data.deletePackageIndex, 'DeletePackageIndexPayload', requestId);
@@ -271,7 +314,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.endUserSessions, 'EndUserSessionsPayload', requestId);
     },
 
-    /** One group. Null when there is none of this name. Requires an admin’s session. */
+    /** One group. Null when there is none of this name. Requires an admin’s session, or an admin’s token with the scope users:read. */
     async group(variables: GroupQueryVariables): Promise<GroupQuery['group']> {
       const { data } = await send('query', GroupDocument, variables);
       return data.group;
@@ -285,7 +328,7 @@ export function methodsOver(send: Send) {
       }, 'group');
     },
 
-    /** All groups, in the order of their names. Requires an admin’s session. */
+    /** All groups, in the order of their names. Requires an admin’s session, or an admin’s token with the scope users:read. */
     groups() {
       return new Pages(async (after) => {
         const { data } = await send('query', GroupsDocument, { after });
@@ -293,18 +336,30 @@ export function methodsOver(send: Send) {
       });
     },
 
-    /** One index. Null when there is none of this path that the viewer may see. Requires a session or a token. */
+    /** Takes away from what a token may do, at once and for every copy of it; nothing ever widens one. Requires a session. */
+    async narrowToken(input: NarrowTokenInput): Promise<NarrowTokenPayload> {
+      const { data, requestId } = await send('mutation', NarrowTokenDocument, { input });
+      return unwrap(data.narrowToken, 'NarrowTokenPayload', requestId);
+    },
+
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
     async packageIndex(variables: PackageIndexQueryVariables): Promise<PackageIndexQuery['packageIndex']> {
       const { data } = await send('query', PackageIndexDocument, variables);
       return data.packageIndex;
     },
 
-    /** The indexes that the viewer may see, in the order of their paths. Requires a session or a token. */
+    /** The indexes that the viewer may see, in the order of their paths. Requires a session, or a token with the scope indexes:read. */
     packageIndexes() {
       return new Pages(async (after) => {
         const { data } = await send('query', PackageIndexesDocument, { after });
         return data.packageIndexes;
       });
+    },
+
+    /** Refuses a token for the time being. Requires an admin’s session. */
+    async pauseToken(input: PauseTokenInput): Promise<PauseTokenPayload> {
+      const { data, requestId } = await send('mutation', PauseTokenDocument, { input });
+      return unwrap(data.pauseToken, 'PauseTokenPayload', requestId);
     },
 
     /** What it holds, in the order of the normalised names. Null when the viewer may not read the index. */
@@ -341,16 +396,46 @@ export function methodsOver(send: Send) {
       return unwrap(data.renewSession, 'RenewSessionPayload', requestId);
     },
 
+    /** Revokes a token that was found where it does not belong: whoever has its whole text may. Open to everybody, with or without a credential. */
+    async reportLeakedToken(input: ReportLeakedTokenInput): Promise<ReportLeakedTokenPayload> {
+      const { data, requestId } = await send('mutation', ReportLeakedTokenDocument, { input });
+      return unwrap(data.reportLeakedToken, 'ReportLeakedTokenPayload', requestId);
+    },
+
     /** Makes a one-time link with which a person sets a password anew. Requires an admin’s session. */
     async resetPassword(input: ResetPasswordInput): Promise<ResetPasswordPayload> {
       const { data, requestId } = await send('mutation', ResetPasswordDocument, { input });
       return unwrap(data.resetPassword, 'ResetPasswordPayload', requestId);
     },
 
-    /** Revokes one’s own token for good; an admin revokes anybody’s. Requires a session. */
+    /** Ends the pause of a token. Requires an admin’s session. */
+    async resumeToken(input: ResumeTokenInput): Promise<ResumeTokenPayload> {
+      const { data, requestId } = await send('mutation', ResumeTokenDocument, { input });
+      return unwrap(data.resumeToken, 'ResumeTokenPayload', requestId);
+    },
+
+    /** Revokes the token that the request is made with, and with it each of its copies. Requires a session or a token. */
+    async revokeOwnToken(): Promise<RevokeOwnTokenPayload> {
+      const { data, requestId } = await send('mutation', RevokeOwnTokenDocument, {});
+      return unwrap(data.revokeOwnToken, 'RevokeOwnTokenPayload', requestId);
+    },
+
+    /** Revokes a token for good. Requires a session. */
     async revokeToken(input: RevokeTokenInput): Promise<RevokeTokenPayload> {
       const { data, requestId } = await send('mutation', RevokeTokenDocument, { input });
       return unwrap(data.revokeToken, 'RevokeTokenPayload', requestId);
+    },
+
+    /** Revokes all live tokens of a user, or all that are bound to one index alone. Requires a session. */
+    async revokeTokens(input: RevokeTokensInput): Promise<RevokeTokensPayload> {
+      const { data, requestId } = await send('mutation', RevokeTokensDocument, { input });
+      return unwrap(data.revokeTokens, 'RevokeTokensPayload', requestId);
+    },
+
+    /** Mints a token of the same name and limits in the place of one that works. The sign-in must be fresh. Requires a session. */
+    async rotateToken(input: RotateTokenInput): Promise<RotateTokenPayload> {
+      const { data, requestId } = await send('mutation', RotateTokenDocument, { input });
+      return unwrap(data.rotateToken, 'RotateTokenPayload', requestId);
     },
 
     /** The server that answers. Open to everybody, with or without a credential. */
@@ -385,10 +470,16 @@ export function methodsOver(send: Send) {
       return unwrap(data.signOut, 'SignOutPayload', requestId);
     },
 
-    /** The viewer’s own tokens in every state, the newest first. Requires a session or a token. */
-    tokens() {
+    /** One token. Null when there is none of this id that the viewer may see. Requires a session or a token. */
+    async token(variables: TokenQueryVariables): Promise<TokenQuery['token']> {
+      const { data } = await send('query', TokenDocument, variables);
+      return data.token;
+    },
+
+    /** Tokens in every state, the newest first: without a filter the viewer’s own, and of a token itself alone. Requires a session or a token. */
+    tokens(variables: Omit<TokensQueryVariables, 'after'> = {}) {
       return new Pages(async (after) => {
-        const { data } = await send('query', TokensDocument, { after });
+        const { data } = await send('query', TokensDocument, { ...variables, after });
         return data.tokens;
       });
     },
@@ -399,7 +490,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.updateGroup, 'UpdateGroupPayload', requestId);
     },
 
-    /** Changes the description and the lists of an index; its owner and admins may. Requires a session or a token. */
+    /** Changes the description and the lists of an index; its owner and admins may. Requires a session, or a token with the scope indexes:write. */
     async updatePackageIndex(input: UpdatePackageIndexInput): Promise<UpdatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', UpdatePackageIndexDocument, { input });
       return unwrap(data.updatePackageIndex, 'UpdatePackageIndexPayload', requestId);
@@ -411,19 +502,25 @@ export function methodsOver(send: Send) {
       return unwrap(data.updateProfile, 'UpdateProfilePayload', requestId);
     },
 
-    /** Changes what people read of a user, where mail goes, and the role. Requires an admin’s session. */
+    /** Renames a token, or describes it anew. Requires a session. */
+    async updateToken(input: UpdateTokenInput): Promise<UpdateTokenPayload> {
+      const { data, requestId } = await send('mutation', UpdateTokenDocument, { input });
+      return unwrap(data.updateToken, 'UpdateTokenPayload', requestId);
+    },
+
+    /** Changes what people read of a user, where mail goes, and the role. Requires an admin’s session, or an admin’s token with the scope users:write. */
     async updateUser(input: UpdateUserInput): Promise<UpdateUserPayload> {
       const { data, requestId } = await send('mutation', UpdateUserDocument, { input });
       return unwrap(data.updateUser, 'UpdateUserPayload', requestId);
     },
 
-    /** One user. Null when nobody of this name has an account. Requires an admin’s session. */
+    /** One user. Null when nobody of this name has an account. Requires an admin’s session, or an admin’s token with the scope users:read. */
     async user(variables: UserQueryVariables): Promise<UserQuery['user']> {
       const { data } = await send('query', UserDocument, variables);
       return data.user;
     },
 
-    /** Everybody who has an account, deactivated ones included, in the order of their names. Requires an admin’s session. */
+    /** Everybody who has an account, deactivated ones included, in the order of their names. Requires an admin’s session, or an admin’s token with the scope users:read. */
     users(variables: Omit<UsersQueryVariables, 'after'> = {}) {
       return new Pages(async (after) => {
         const { data } = await send('query', UsersDocument, { ...variables, after });
@@ -434,6 +531,12 @@ export function methodsOver(send: Send) {
     /** Who is asking. Null when the request carries no credential. Open to everybody, with or without a credential. */
     async viewer(): Promise<ViewerQuery['viewer']> {
       const { data } = await send('query', ViewerDocument, {});
+      return data.viewer;
+    },
+
+    /** Who is asking. Null when the request carries no credential. Open to everybody, with or without a credential. */
+    async viewerToken(): Promise<ViewerTokenQuery['viewer']> {
+      const { data } = await send('query', ViewerTokenDocument, {});
       return data.viewer;
     },
   };

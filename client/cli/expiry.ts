@@ -1,11 +1,13 @@
 /**
- * What `--expires` understands: a span from now, a day, a moment, or never. Pure: the clock is handed in.
+ * What `--expires`, `--not-before` and `--grace` understand: a span from now, a day, a moment, or never. Pure: the clock
+ * is handed in.
  */
 import { UsageError } from './exit-codes.ts';
 
 const HOURS: Record<string, number> = { h: 1, d: 24, w: 7 * 24 };
 
 const FORMS = 'use a span such as 12h, 30d or 8w, a day such as 2027-01-31, or never';
+const BEGINNINGS = 'use a span such as 12h or 2d, a day such as 2027-01-31, or a moment in RFC 3339';
 
 /**
  * RFC 3339 in UTC, or null for never. A day lasts until its end in UTC.
@@ -19,6 +21,23 @@ export function parseExpiry(text: string, now: Date): string | null {
   return moment.toISOString();
 }
 
+/**
+ * RFC 3339 in UTC. A day begins with it, in UTC.
+ * @throws UsageError for anything else
+ */
+export function parseBeginning(text: string, now: Date): string {
+  const moment = spanFrom(text, now) ?? beginningOfDay(text) ?? momentOf(text);
+  if (!moment) throw new UsageError(`--not-before: "${text}" is not understood: ${BEGINNINGS}.`);
+  return moment.toISOString();
+}
+
+/** Whole seconds. How long is too long the server decides. @throws UsageError */
+export function parseGrace(text: string): number {
+  const [, amount, unit] = /^(\d{1,5})([mh])$/.exec(text) ?? [];
+  if (amount !== undefined) return Number(amount) * (unit === 'h' ? 3600 : 60);
+  throw new UsageError(`--grace: "${text}" is not understood: use a span such as 30m or 1h.`);
+}
+
 function spanFrom(text: string, now: Date): Date | null {
   const [, amount, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const hours = HOURS[unit ?? ''];
@@ -30,6 +49,10 @@ function endOfDay(text: string): Date | null {
   const end = new Date(`${text}T23:59:59.999Z`);
   // Of a day that no month has, such as 2027-02-30, some engines make the next month's.
   return !Number.isNaN(end.getTime()) && end.toISOString().startsWith(text) ? end : null;
+}
+
+function beginningOfDay(text: string): Date | null {
+  return endOfDay(text) === null ? null : new Date(`${text}T00:00:00.000Z`);
 }
 
 function momentOf(text: string): Date | null {

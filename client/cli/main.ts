@@ -38,6 +38,7 @@ export async function main(args: string[], shell: Shell = processShell()): Promi
 export const OPERATOR_COMMANDS = {
   serve: 'run the server',
   'recover-admin': 'print a one-time link with which an administrator sets a new password',
+  'import-tokens': 'take over the tokens of another system, from a file of JSON lines',
 } as const;
 
 function programFor(shell: Shell): Command {

@@ -13,6 +13,11 @@ export function printLine(shell: Shell, line: string): void {
   shell.stdout.write(`${printable(line)}\n`);
 }
 
+/** A text of several lines, as it is, with its last line end. */
+export function printLines(shell: Shell, text: string): void {
+  shell.stdout.write(text.split('\n').map(printable).join('\n'));
+}
+
 /** Columns are the keys of the first row; nothing for no rows. */
 export function printTable(shell: Shell, flags: GlobalFlags, rows: Record<string, string>[]): void {
   const [first] = rows;

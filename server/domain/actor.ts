@@ -1,13 +1,15 @@
 // Who is asking: a closed union, decided once per request, and what each carries.
 // What an actor may do is decided in `permissions.ts` and `indexes/access.ts`.
 
-import type { User } from '../storage/_generated/sqlite/client.ts';
+import type { SessionCarrier, User } from '../storage/_generated/sqlite/client.ts';
 import type { TokenLimits } from './tokens/limits.ts';
 
 export interface ActingSession {
   readonly kind: 'session';
   /** The public part of the session's secret. */
   readonly id: string;
+  /** A cookie is a browser’s, a bearer that of the command line or of a script. */
+  readonly carrier: SessionCarrier;
   readonly signedInAt: Date;
   readonly expiresAt: Date;
 }

@@ -6,16 +6,27 @@ import { createHash, hash as hashOnce } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { touches, type Commits } from '../storage/commits.ts';
 import type { TokenActor, UserActor } from './actor.ts';
-import { recogniseCredential } from './tokens/secret.ts';
-import { recogniseToken } from './tokens/recognise.ts';
-import { isWithinTimes } from './tokens/limits.ts';
+import { coversAddress, isWithinTimes } from './tokens/limits.ts';
+import { readPresentedToken, type PresentedToken } from './tokens/presented.ts';
+import { recogniseToken, type PresentedFrom } from './tokens/recognise.ts';
+import { WrongSecrets } from './tokens/wrong-secrets.ts';
 import { checkPasswordOf } from './users/password-check.ts';
-import { isHashable, TOKEN_BEGINNING } from './users/passwords.ts';
+import { beginsAsToken, isHashable } from './users/passwords.ts';
 import type { World } from './world.ts';
 
 const PASSWORD_MEMORY_MILLISECONDS = 5 * 60 * 1000;
 const UNKNOWN_MEMORY_MILLISECONDS = 5 * 1000;
-const MODELS = ['User', 'Password', 'Token', 'TokenScope', 'TokenIndex', 'TokenProject'] as const;
+/** Indexes too: a macaroon names them by path. */
+const MODELS = [
+  'User',
+  'Password',
+  'Token',
+  'TokenScope',
+  'TokenIndex',
+  'TokenProject',
+  'TokenAddress',
+  'PackageIndex',
+] as const;
 
 export type DataPlaneActor = TokenActor | UserActor;
 
@@ -29,6 +40,7 @@ export class Credentials {
   readonly #world: World;
   readonly #key: string;
   readonly #known = new LRUCache<string, Remembered>({ max: 20_000 });
+  readonly #wrongSecrets = new WrongSecrets();
   #generation = 0;
 
   constructor(world: World, commits: Commits) {
@@ -46,34 +58,40 @@ export class Credentials {
 
   /**
    * The actor behind the value of an Authorization header; null when it is invalid. Without a promise when it
-   * is remembered. `address` is where it came from, as far as that is known.
-   * @throws {RateLimited} for a password, after too many wrong ones; nobody remembers that
+   * is remembered.
+   * @throws {RateLimited} after too many wrong passwords, or wrong secrets of tokens; nobody remembers that
    */
   recognise(
     authorization: string,
-    address: string | null,
+    from: PresentedFrom,
   ): DataPlaneActor | null | Promise<DataPlaneActor | null> {
     const key = this.#hash(authorization);
     const known = this.#known.get(key);
     const now = this.#world.clock();
     if (known !== undefined && now.getTime() < known.until) {
-      if (known.actor?.kind !== 'token' || isWithinTimes(known.actor.credential, now)) return known.actor;
+      if (known.actor?.kind !== 'token') return known.actor;
+      if (isWithinTimes(known.actor.credential, now)) return this.#using(known.actor, from, now);
     }
-    return this.#check(key, authorization, address);
+    return this.#check(key, authorization, from);
   }
 
-  async #check(key: string, authorization: string, address: string | null): Promise<DataPlaneActor | null> {
+  async #check(key: string, authorization: string, from: PresentedFrom): Promise<DataPlaneActor | null> {
     const generation = this.#generation;
-    const actor = await actorBehind(this.#world, parseAuthorization(authorization), address);
-    const memory =
-      actor === null
-        ? UNKNOWN_MEMORY_MILLISECONDS
-        : actor.kind === 'user'
-          ? PASSWORD_MEMORY_MILLISECONDS
-          : Infinity;
-    if (generation === this.#generation) {
-      this.#known.set(key, { actor, until: this.#world.clock().getTime() + memory });
+    const found = await actorBehind(this.#world, parseAuthorization(authorization), from);
+    const now = this.#world.clock();
+    if (found === 'WRONG_SECRET') this.#wrongSecrets.note(from.address, now);
+    const actor = found === 'WRONG_SECRET' || !isInTime(found, now) ? null : found;
+    const memory = memoryFor(actor);
+    if (generation === this.#generation && memory > 0) {
+      this.#known.set(key, { actor, until: now.getTime() + memory });
     }
+    return actor?.kind === 'token' ? this.#using(actor, from, now) : actor;
+  }
+
+  /** Null when it may not come from there; that is asked each time, because the same text comes from everywhere. */
+  #using(actor: TokenActor, { address, client }: PresentedFrom, now: Date): TokenActor | null {
+    if (!coversAddress(actor.credential, address)) return null;
+    this.#world.tokenUses.note(actor.credential.id, now.getTime(), address, client);
     return actor;
   }
 
@@ -102,28 +120,40 @@ export function parseAuthorization(authorization: string): Presented | null {
   return { scheme: 'basic', user: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
 }
 
+/** The row's times were looked at; a holder may have set others. */
+function isInTime(actor: DataPlaneActor | null, now: Date): boolean {
+  return actor?.kind !== 'token' || isWithinTimes(actor.credential, now);
+}
+
+/** Milliseconds. Projects that a macaroon names by id are looked up each time: nothing tells when they go. */
+function memoryFor(actor: DataPlaneActor | null): number {
+  if (actor === null) return UNKNOWN_MEMORY_MILLISECONDS;
+  if (actor.kind === 'user') return PASSWORD_MEMORY_MILLISECONDS;
+  return actor.credential.projectLimits.some((limit) => 'held' in limit) ? 0 : Infinity;
+}
+
 async function actorBehind(
   world: World,
   presented: Presented | null,
-  address: string | null,
-): Promise<DataPlaneActor | null> {
+  from: PresentedFrom,
+): Promise<DataPlaneActor | 'WRONG_SECRET' | null> {
   if (presented === null) return null;
   const text = (presented.scheme === 'bearer' ? presented.text : presented.password).trim();
-  const credential = recogniseCredential(text);
-  if (credential !== null) {
-    // A session opens the API alone, and a replica's credential the replication routes alone.
-    if (credential.kind !== 'pat' && credential.kind !== 'ci') return null;
-    const actor = await recogniseToken(world, credential);
-    return actor !== null && mayCarry(presented, actor) ? actor : null;
+  const token = readPresentedToken(text);
+  if (token !== null) {
+    const actor = await recogniseToken(world, token, from);
+    if (actor === null || actor === 'WRONG_SECRET') return actor;
+    return mayCarry(presented, token, actor) ? actor : null;
   }
   return presented.scheme === 'basic'
-    ? passwordActor(world, presented.user, presented.password, address)
+    ? passwordActor(world, presented.user, presented.password, from.address)
     : null;
 }
 
-/** uv sends an empty user name with a token. */
-function mayCarry(presented: Presented, actor: TokenActor): boolean {
-  return presented.scheme === 'bearer' || ['__token__', '', actor.user.name].includes(presented.user);
+/** uv sends an empty user name with a token. Where legacy tokens come from, they went with the owner's name alone. */
+function mayCarry(presented: Presented, { wire }: PresentedToken, { user }: TokenActor): boolean {
+  if (presented.scheme === 'bearer' || presented.user === user.name) return true;
+  return wire !== 'LEGACY' && ['__token__', ''].includes(presented.user);
 }
 
 async function passwordActor(
@@ -132,8 +162,7 @@ async function passwordActor(
   password: string,
   address: string | null,
 ): Promise<UserActor | null> {
-  if (!isHashable(password) || password.startsWith(TOKEN_BEGINNING) || name === '' || name === '__token__')
-    return null;
+  if (!isHashable(password) || beginsAsToken(password) || name === '' || name === '__token__') return null;
   // PostgreSQL takes no NUL in a text, and fails.
   if (name.includes('\0')) return null;
   const checked = await checkPasswordOf(world, { name, password }, address);

@@ -11,7 +11,7 @@ export const ERROR_CODES = {
   PASSWORD_TOO_COMMON: { status: 400, meaning: 'A password is among those that are tried first.' },
   INVALID_PRINCIPAL: { status: 400, meaning: 'A reader or uploader list names somebody who does not exist.' },
   INVALID_SCOPE: { status: 400, meaning: 'A token was asked for with a scope that does not exist, or none.' },
-  INVALID_EXPIRY: { status: 400, meaning: 'A token would end before it begins, or in the past.' },
+  INVALID_EXPIRY: { status: 400, meaning: 'A token would end before it begins, in the past, or too late.' },
   INVALID_PATTERN: {
     status: 400,
     meaning: 'A project pattern is neither a name nor the beginning of names.',
@@ -38,7 +38,7 @@ export const ERROR_CODES = {
   SIGN_IN_FAILED: { status: 401, meaning: 'The name and the password do not open a session.' },
   RATE_LIMITED: {
     status: 429,
-    meaning: 'Too many wrong passwords came from this address or for this user; wait, then try again.',
+    meaning: 'Too many wrong passwords or secrets, new tokens or reports came of late; wait, then try again.',
   },
   LINK_INVALID: { status: 400, meaning: 'A one-time link is unknown, used or expired.' },
   CONFIRMATION_MISMATCH: { status: 400, meaning: 'What was confirmed is not what would happen now.' },
@@ -176,12 +176,15 @@ export class SignInFailed extends Refusal {
   }
 }
 
-/** Nothing was checked: whether the password is right is not told. */
+/** Nothing was checked or done: whether a password is right is not told. */
 export class RateLimited extends Refusal {
   readonly code = 'RATE_LIMITED';
 
-  constructor(readonly retryAfterSeconds: number) {
-    super(`Too many wrong passwords of late. Try again in ${inWords(retryAfterSeconds)}.`);
+  constructor(
+    readonly retryAfterSeconds: number,
+    what = 'Too many wrong passwords of late',
+  ) {
+    super(`${what}. Try again in ${inWords(retryAfterSeconds)}.`);
   }
 }
 

@@ -68,12 +68,12 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** A credential's public part, with its secret behind it. */
-const CREDENTIAL = /(wh_[a-z]{2,3}_[0-9A-Za-z]{22}_)[0-9A-Za-z]+/g;
+/** A credential's public part, with its secret behind it; a macaroon is secret as a whole. */
+const CREDENTIAL = /(wh_[a-z]{2,3}_[0-9A-Za-z]{22}_)[0-9A-Za-z]+|(whm-)[\w-]{8,}|(adm_[\w-]{20,32}\.)[\w-]+/g;
 
 /** A foreign text inside a sentence: quoted, cut, without control characters, and no secret that was sent by mistake. */
 export function quote(text: string): string {
-  const harmless = text.replace(CREDENTIAL, '$1…');
+  const harmless = text.replace(CREDENTIAL, '$1$2$3…');
   const shown = harmless.length > 80 ? `${harmless.slice(0, 80)}…` : harmless;
   return JSON.stringify(shown);
 }

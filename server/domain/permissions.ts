@@ -7,13 +7,15 @@ import { Forbidden, Unauthenticated, type Refusal } from './errors.ts';
 import { SCOPES, type Scope } from './tokens/scope.ts';
 import type { IndexRight } from '../storage/_generated/sqlite/client.ts';
 
-interface Grant {
+export interface Grant {
   /** Callers without a credential. */
   readonly anonymous: boolean;
   /** The least role whose session holds it. */
   readonly session: 'MEMBER' | 'ADMIN';
   /** `self`: every token, about itself alone. A scope: tokens that have it. Null: sessions only, whatever the scopes. */
   readonly token: 'self' | Scope | null;
+  /** A token has to be for all indexes: it is about one that no token names, because it is not there yet. */
+  readonly forAllIndexes?: true;
   /** Whether user and password hold it too, as installers send them. Absent: no. */
   readonly password?: true;
   /** Which list of the index must then name the caller, or everybody. */
@@ -45,7 +47,7 @@ export const PERMISSIONS = {
   'groups:delete': { anonymous: false, session: 'ADMIN', token: null },
   'audit:browse': { anonymous: false, session: 'MEMBER', token: 'audit:read' },
   'indexes:browse': { anonymous: false, session: 'MEMBER', token: 'indexes:read' },
-  'indexes:create': { anonymous: false, session: 'MEMBER', token: 'indexes:write' },
+  'indexes:create': { anonymous: false, session: 'MEMBER', token: 'indexes:write', forAllIndexes: true },
   'indexes:update': { anonymous: false, session: 'MEMBER', token: 'indexes:write' },
   'indexes:delete': { anonymous: false, session: 'MEMBER', token: 'indexes:delete' },
   'tokens:browse': { anonymous: false, session: 'MEMBER', token: 'self' },
@@ -99,6 +101,9 @@ function whyNotWithToken(actor: TokenActor, grant: Grant): Refusal | null {
   if (credential.onlyInIndexes && !SCOPES[needed].isAboutIndexes) {
     return new Forbidden('This token is bound to indexes, and this is about more than an index.');
   }
+  if (grant.forAllIndexes === true && (credential.onlyInIndexes || !credential.allIndexes)) {
+    return new Forbidden('This token is bound to indexes, and a new index is none of them.');
+  }
   return whyNotInRole(actor, grant);
 }
 
@@ -113,6 +118,13 @@ function whyNotInRole({ user }: UserActor | TokenActor, { session }: Grant): Ref
 export function requirePermission(actor: Actor, permission: Permission): void {
   const refusal = whyNot(actor, permission);
   if (refusal !== null) throw refusal;
+}
+
+/** For what people do with a session, and automation with a token. @throws {Unauthenticated | Forbidden} */
+export function requireSessionOrToken(actor: Actor, permission: Permission): UserActor | TokenActor {
+  if (actor.kind !== 'token') return requireSession(actor, permission);
+  requirePermission(actor, permission);
+  return actor;
 }
 
 /** The session's user, for what only people do. @throws {Unauthenticated | Forbidden} */

@@ -5,6 +5,9 @@ import type { ServerKey } from '../storage/server-key.ts';
 import type { ReadClient, Writer } from '../storage/transact.ts';
 import type { RefusedUses } from './audit/refused-uses.ts';
 import { uuidv7 } from './identifiers.ts';
+import type { TokenUses } from './tokens/token-uses.ts';
+import type { LeakReports } from './tokens/leak-reports.ts';
+import type { TokenPolicy } from './tokens/policy.ts';
 import type { Mailer } from './users/mail.ts';
 import type { PasswordHasher } from './users/password-hasher.ts';
 import type { SessionMemory } from './users/session-memory.ts';
@@ -22,8 +25,11 @@ export interface World extends Writer {
   /** Null when no mail server is set up. */
   readonly mailer: Mailer | null;
   readonly refusedUses: RefusedUses;
+  readonly tokenUses: TokenUses;
   readonly sessionLimits: SessionLimits;
   readonly sessionWatch: SessionWatch;
+  readonly tokenPolicy: TokenPolicy;
+  readonly leakReports: LeakReports;
   /** That many random bytes. */
   readonly random: (bytes: number) => Buffer;
 }

@@ -19,6 +19,7 @@ interface Spec {
 /** Every member of every detail: a new one without its row does not compile. */
 const MEMBERS: Record<Member, Spec> = {
   activated: { type: 'Boolean', meaning: 'True: a deactivation ended with it.' },
+  addresses: { type: 'strings', meaning: 'The address ranges that a token is bound to.' },
   allIndexes: { type: 'Boolean', meaning: 'Whether a token reaches every index of its owner.' },
   before: { type: 'DateTime', meaning: 'Events from before this moment went.' },
   by: { type: 'String', meaning: 'The way in which it was done.' },
@@ -35,6 +36,7 @@ const MEMBERS: Record<Member, Spec> = {
   events: { type: 'Int', meaning: 'How many events went.' },
   expiresAt: { type: 'DateTime', meaning: 'When it ends; listed in members, null means never.' },
   files: { type: 'Int', meaning: 'How many files went with it.' },
+  graceUntil: { type: 'DateTime', meaning: 'Until when the old token works on.' },
   grants: { type: 'Int', meaning: 'How many lists of indexes lost the user.' },
   groups: { type: 'Int', meaning: 'How many groups lost the user.' },
   indexes: { type: 'strings', meaning: 'The paths of the indexes that a token is bound to.' },
@@ -42,22 +44,35 @@ const MEMBERS: Record<Member, Spec> = {
   kind: { type: 'String', meaning: 'HUMAN or SERVICE.' },
   lastAt: { type: 'DateTime', meaning: 'The last time that it happened within its minute.' },
   members: { type: 'Int', meaning: 'How many members the group had.' },
-  name: { type: 'String', meaning: 'The user whose name was given, or :unknown: when nobody has it.' },
+  name: {
+    type: 'String',
+    meaning: 'The user whose name was given, or :unknown: when nobody has it; of a token its new name.',
+  },
+  notBefore: { type: 'DateTime', meaning: 'Before this the token is refused from now on.' },
+  owner: { type: 'String', meaning: 'For whom an admin minted the token.' },
+  patterns: { type: 'strings', meaning: 'The projects that a token is bound to.' },
   project: { type: 'String', meaning: 'The project’s name as the file spells it.' },
   projects: { type: 'Int', meaning: 'How many projects went with it.' },
   purpose: { type: 'String', meaning: 'What the one-time link is for: SET_PASSWORD or RESET_PASSWORD.' },
   readers: { type: 'strings', meaning: 'Who may read from now on, as it was given.' },
-  reason: { type: 'String', meaning: 'Why the token was revoked: OWNER, ADMIN or INDEX_DELETED.' },
+  reason: { type: 'String', meaning: 'Why the token was revoked, such as OWNER or ADMIN.' },
   role: { type: 'String', meaning: 'The role from now on: ADMIN or MEMBER.' },
   scopes: { type: 'strings', meaning: 'What the token may do.' },
   sessions: { type: 'Int', meaning: 'How many sessions ended with it.' },
   sha256: { type: 'Sha256', meaning: 'The digest of the file.' },
   sizeBytes: { type: 'ByteCount', meaning: 'The size of the file.' },
   times: { type: 'Int', meaning: 'How often it happened within its minute.' },
+  to: { type: 'String', meaning: 'The id of the token that took its place.' },
   tokens: { type: 'Int', meaning: 'How many tokens were revoked with it.' },
+  tokensExceeding: {
+    type: 'Int',
+    meaning:
+      'How many live tokens of the user have scopes that the new role does not give, and do nothing there.',
+  },
   uploaders: { type: 'strings', meaning: 'Who may upload from now on, as it was given.' },
   users: { type: 'strings', meaning: 'The names of the users who came or went.' },
   version: { type: 'String', meaning: 'The version as the file spells it.' },
+  wire: { type: 'String', meaning: 'OPAQUE or ATTENUABLE.' },
   withPassword: { type: 'Boolean', meaning: 'Whether a password was set at once.' },
 };
 
@@ -73,13 +88,19 @@ export const AuditDetailType = builder.objectRef<Detail>('AuditDetail').implemen
       resolve: (detail) =>
         Object.keys(detail)
           .flatMap((member) => (member in MEMBERS ? (FIELD_NAMES[member] ?? member) : []))
-          .concat(roleBefore(detail) === null ? [] : ['roleBefore'])
+          .concat(before(detail, 'role') === null ? [] : ['roleBefore'])
+          .concat(before(detail, 'name') === null ? [] : ['nameBefore'])
           .sort(),
     }),
     roleBefore: t.string({
       nullable: true,
       description: 'The role that the user had until then. Null when the action says nothing of it.',
-      resolve: roleBefore,
+      resolve: (detail) => before(detail, 'role'),
+    }),
+    nameBefore: t.string({
+      nullable: true,
+      description: 'The name that the token had until then. Null when the action says nothing of it.',
+      resolve: (detail) => before(detail, 'name'),
     }),
     ...Object.fromEntries(
       Object.entries(MEMBERS).map(([member, spec]) => [
@@ -112,8 +133,9 @@ function valueFor(type: Spec['type'], value: unknown): unknown {
   return typeof value === 'object' && 'to' in value ? value.to : value;
 }
 
-function roleBefore({ role }: Detail): string | null {
-  return typeof role === 'object' && role !== null && 'from' in role ? String(role.from) : null;
+function before(detail: Detail, member: 'role' | 'name'): string | null {
+  const change = detail[member];
+  return typeof change === 'object' && change !== null && 'from' in change ? String(change.from) : null;
 }
 
 /** Null when the action says everything. */

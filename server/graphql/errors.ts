@@ -77,7 +77,8 @@ builder.objectType(RateLimited, {
   name: 'RateLimitedError',
   interfaces: [UserError],
   description:
-    'Too many wrong passwords came from this address or for this user. No password was checked, so a right one waits too.',
+    'Too many wrong passwords, new tokens or reports came of late from this address or for this user. Nothing was ' +
+    'checked or done, so a right password waits too.',
   fields: (t) => ({
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
       description: 'In how many seconds there is room for one more attempt; at least 1.',

@@ -68,7 +68,7 @@ export const GroupType = builder.prismaNode('Group', {
 builder.prismaObjectField(UserType, 'groups', (t) =>
   t.field({
     type: [GroupType],
-    description: 'The groups that the user is in, by name. Empty to everybody but an admin’s session.',
+    description: 'The groups that the user is in, by name. Empty to everybody who may not list groups.',
     select: (_args, _context, nestedSelection) => ({
       memberships: { orderBy: { group: { name: 'asc' } }, select: { group: nestedSelection() } },
     }),

@@ -4,9 +4,14 @@
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 
 import type { Prisma, Project } from '../storage/_generated/sqlite/client.ts';
-import { indexesVisibleTo, mayRead, WITH_GRANTS, type GuardedIndex } from '../domain/indexes/access.ts';
+import {
+  indexesVisibleTo,
+  maySeeContents,
+  WITH_GRANTS,
+  type GuardedIndex,
+} from '../domain/indexes/access.ts';
 import { normalizeProjectName } from '../domain/packages/filenames.ts';
-import { tokensVisibleTo } from '../domain/tokens/state.ts';
+import { tokensVisibleTo } from '../domain/tokens/visibility.ts';
 import { inBatches, pagesOf } from './batches.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
@@ -19,7 +24,7 @@ import { TokenType } from './token.ts';
 const readersOnly = {
   nullable: true,
   authScopes: (index: object, _args: object, { caller }: GraphQLContext) =>
-    mayRead(caller.actor, index as GuardedIndex),
+    maySeeContents(caller.actor, index as GuardedIndex),
   unauthorizedResolver: () => null,
 } as const;
 

@@ -7,6 +7,7 @@ import {
   indexesVisibleTo,
   mayAdminister,
   mayRead,
+  maySeeLists,
   mayUpload,
   WITH_GRANTS,
 } from '../domain/indexes/access.ts';
@@ -24,6 +25,8 @@ const IndexKindEnum = builder.enumType('IndexKind', {
     MIRROR: { description: 'Copies of what an upstream index offers.' },
   } satisfies Record<IndexKind, object>,
 });
+
+const HIDDEN_LISTS = 'Empty to a token with neither indexes:read nor indexes:write.';
 
 export const PackageIndexType = builder.prismaNode('PackageIndex', {
   id: {
@@ -58,16 +61,20 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
     readers: t.field({
       type: [IndexPrincipalType],
       description:
-        'Who may list it and download from it: groups first, then users by name. Its owner only when listed.',
+        'Who may list it and download from it: groups first, then users by name. Its owner only when listed. ' +
+        HIDDEN_LISTS,
       select: WITH_NAMED_GRANTS,
-      resolve: ({ grants }) => principalsWith('READ', grants),
+      resolve: ({ grants }, _args, { caller }) =>
+        maySeeLists(caller.actor) ? principalsWith('READ', grants) : [],
     }),
     uploaders: t.field({
       type: [IndexPrincipalType],
       description:
-        'Who may upload to it: groups first, then users by name. Reading does not follow from uploading.',
+        'Who may upload to it: groups first, then users by name. Reading does not follow from uploading. ' +
+        HIDDEN_LISTS,
       select: WITH_NAMED_GRANTS,
-      resolve: ({ grants }) => principalsWith('UPLOAD', grants),
+      resolve: ({ grants }, _args, { caller }) =>
+        maySeeLists(caller.actor) ? principalsWith('UPLOAD', grants) : [],
     }),
     viewerCanRead: t.boolean({
       description: 'Whether the viewer may list it and download from it.',
@@ -78,7 +85,8 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
       resolve: (index, _args, { caller }) => mayUpload(caller.actor, index),
     }),
     viewerCanAdminister: t.boolean({
-      description: 'Whether the viewer may change its lists and its description, and delete it.',
+      description:
+        'Whether the viewer may change its lists and its description, and with a session delete it.',
       resolve: (index, _args, { caller }) => mayAdminister(caller.actor, index),
     }),
     deletionConsequences: t.field({
@@ -86,7 +94,9 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
       nullable: true,
       description: 'What deleting it now would take with it. Null when the viewer may not delete it.',
       resolve: (index, _args, { caller, world }) =>
-        mayAdminister(caller.actor, index) ? countConsequences(world.readDb, index.id) : null,
+        mayAdminister(caller.actor, index, 'indexes:delete')
+          ? countConsequences(world.readDb, index.id, world.clock())
+          : null,
     }),
   }),
 });

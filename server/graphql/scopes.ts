@@ -4,7 +4,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { Forbidden, type Refusal } from '../domain/errors.ts';
-import { PERMISSIONS, whyNot, type Permission } from '../domain/permissions.ts';
+import { PERMISSIONS, whyNot, type Grant, type Permission } from '../domain/permissions.ts';
 import type { GraphQLContext } from './context.ts';
 
 /**
@@ -21,10 +21,15 @@ export function requires(permission: Permission, sentence: string, then = '') {
 
 /** The sentence of a description that says who may use the field. */
 export function whoHolds(permission: Permission): string {
-  const { anonymous, session, token } = PERMISSIONS[permission];
+  const grant: Grant = PERMISSIONS[permission];
+  const { anonymous, session, token } = grant;
   if (anonymous) return 'Open to everybody, with or without a credential.';
-  if (session === 'ADMIN') return 'Requires an admin’s session.';
-  return token === null ? 'Requires a session.' : 'Requires a session or a token.';
+  const [aSession, aToken] =
+    session === 'ADMIN' ? ['an admin’s session', 'an admin’s token'] : ['a session', 'a token'];
+  if (token === null) return `Requires ${aSession}.`;
+  if (token === 'self') return `Requires ${aSession} or ${aToken}.`;
+  const reach = grant.forAllIndexes === true ? ' for all indexes' : '';
+  return `Requires ${aSession}, or ${aToken}${reach} with the scope ${token}.`;
 }
 
 /** scope-auth's map of scopes for one request. */

@@ -1,20 +1,21 @@
-// Tokens: what of them can be read, one's own list, minting and revoking. A token's text is in one place only, the
-// payload of the mutation that mints it.
+// Tokens: what of them can be read. Lists of them are in `token-lists.ts`, what changes them in `token-changes.ts`.
 
-import type { RevokeReason, TokenKind } from '../storage/_generated/sqlite/client.ts';
-import { FreshSignInRequired, InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
+import type {
+  RevokeReason,
+  TokenActivity,
+  TokenKind,
+  TokenOrigin,
+  TokenWire,
+} from '../storage/_generated/sqlite/client.ts';
 import { indexesVisibleTo, WITH_GRANTS } from '../domain/indexes/access.ts';
-import { requireSession } from '../domain/permissions.ts';
-import { issueToken, revokeToken } from '../domain/tokens/issue.ts';
-import { tokenState, tokensVisibleTo, type TokenState } from '../domain/tokens/state.ts';
-import { builder, type FieldsOf } from './builder.ts';
-import { counted } from './connection.ts';
-import type { GraphQLContext } from './context.ts';
+import { revocationOf, tokenState, type TokenState } from '../domain/tokens/state.ts';
+import { lastUsesOf } from '../domain/tokens/token-uses.ts';
+import { maySeeAddressesOf, mayChangeToken, tokensRevocableBy } from '../domain/tokens/visibility.ts';
+import { inBatches } from './batches.ts';
+import { builder } from './builder.ts';
 import { PackageIndexType } from './package-index.ts';
-import { requires } from './scopes.ts';
-import { SERIAL } from './serial.ts';
 
-const TokenKindEnum = builder.enumType('TokenKind', {
+export const TokenKindEnum = builder.enumType('TokenKind', {
   description: 'What a token was made for; part of its text.',
   values: {
     PAT: { description: 'For a person’s own tools; its text begins with wh_pat_.' },
@@ -23,7 +24,36 @@ const TokenKindEnum = builder.enumType('TokenKind', {
   } satisfies Record<TokenKind, object>,
 });
 
-const TokenStateEnum = builder.enumType('TokenState', {
+export const TokenWireEnum = builder.enumType('TokenWire', {
+  description: 'The form of a token’s text, and with it who could make it again.',
+  values: {
+    OPAQUE: {
+      description:
+        'Only a hash of it is stored: nobody, not even the server, can make it again; it can be narrowed only here.',
+    },
+    ATTENUABLE: {
+      description:
+        'A macaroon: whoever holds it can narrow a copy offline, and whoever has both the server key and the ' +
+        'database could make it again.',
+    },
+    LEGACY: {
+      description:
+        'Made by another system, and good as long as nobody revokes it: it cannot be changed, rotated or extended here.',
+    },
+  } satisfies Record<TokenWire, object>,
+});
+
+const TokenOriginEnum = builder.enumType('TokenOrigin', {
+  description: 'The way in which a token came to be.',
+  values: {
+    WEB: { description: 'On the web page.' },
+    API: { description: 'Through the API, as the command line does.' },
+    ROTATION: { description: 'In place of another token, which was rotated.' },
+    IMPORT: { description: 'By the operator, out of another system.' },
+  } satisfies Record<TokenOrigin, object>,
+});
+
+export const TokenStateEnum = builder.enumType('TokenState', {
   description: 'Whether a token works now; computed when it is read.',
   values: {
     PENDING: { description: 'It is refused until its notBefore.' },
@@ -31,7 +61,9 @@ const TokenStateEnum = builder.enumType('TokenState', {
     ROTATING: { description: 'It was rotated, and is accepted until its graceUntil.' },
     EXPIRED: { description: 'It is refused since its expiresAt.' },
     REVOKED: { description: 'It is refused for good since its revokedAt.' },
-    DISABLED: { description: 'It is refused as long as its owner is deactivated, or an admin has it paused.' },
+    DISABLED: {
+      description: 'It is refused as long as its owner is deactivated, or an admin has it paused.',
+    },
   } satisfies Record<TokenState, object>,
 });
 
@@ -50,6 +82,9 @@ const RevokeReasonEnum = builder.enumType('RevokeReason', {
   } satisfies Record<RevokeReason, object>,
 });
 
+/** Ends the sentence of what only some viewers are told. */
+const TO_OTHERS = 'and to a viewer who is neither the token’s owner nor an admin.';
+
 export const TokenType = builder.prismaNode('Token', {
   id: { field: 'id', description: 'Opaque, and unique over all types.' },
   description: 'A credential that acts for one user, and may do at most what that user may do at the moment.',
@@ -59,7 +94,20 @@ export const TokenType = builder.prismaNode('Token', {
     }),
     name: t.exposeString('name', { description: 'What its owner calls it, 1 to 100 characters.' }),
     kind: t.expose('kind', { type: TokenKindEnum, description: 'What it was made for.' }),
+    wire: t.expose('wire', { type: TokenWireEnum, description: 'The form of its text.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'What it is for, in a sentence for people. Null when nobody wrote one.',
+    }),
     owner: t.relation('owner', { description: 'For whom it acts.' }),
+    issuer: t.relation('issuer', {
+      description: 'Who minted it: its owner, or an admin.',
+    }),
+    origin: t.expose('origin', {
+      type: TokenOriginEnum,
+      nullable: true,
+      description: 'The way in which it came to be. Null when it is from before that was noted.',
+    }),
     scopes: t.stringList({
       description: 'What it may do, such as index:read and index:upload; everything else is refused.',
       select: { scopes: true },
@@ -91,6 +139,17 @@ export const TokenType = builder.prismaNode('Token', {
       select: { projects: true },
       resolve: ({ projects }) => projects.map(({ pattern }) => pattern).sort(),
     }),
+    allAddresses: t.exposeBoolean('allAddresses', {
+      description: 'True: it works from every address. False: from those of addresses, and no others.',
+    }),
+    addresses: t.stringList({
+      description:
+        'The addresses and networks from which it works, each with its prefix length. Empty when allAddresses is ' +
+        'true, and to a viewer who is neither its owner nor an admin.',
+      select: { addresses: true },
+      resolve: (token, _args, { caller }) =>
+        maySeeAddressesOf(caller.actor, token) ? token.addresses.map(({ range }) => range).sort() : [],
+    }),
     state: t.field({
       type: TokenStateEnum,
       description: 'Whether it works now.',
@@ -108,168 +167,79 @@ export const TokenType = builder.prismaNode('Token', {
       nullable: true,
       description: 'From this moment on it is refused. Null when it never expires.',
     }),
-    revokedAt: t.expose('revokedAt', {
+    graceUntil: t.expose('graceUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'It was rotated, and is refused from this moment on. Null while it was not.',
+    }),
+    rotatedFrom: t.exposeString('rotatedFromId', {
+      nullable: true,
+      description: 'The tokenId of the one that it replaced. Null when it replaced none.',
+    }),
+    revokedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is refused for good. Null while it is not revoked.',
+      resolve: (token, _args, { world }) => revocationOf(token, world.clock())?.at ?? null,
     }),
-    revokeReason: t.expose('revokeReason', {
+    revokeReason: t.field({
       type: RevokeReasonEnum,
       nullable: true,
       description: 'Why it was revoked. Null while it is not.',
+      resolve: (token, _args, { world }) => revocationOf(token, world.clock())?.reason ?? null,
     }),
-  }),
-});
-
-builder.queryField('tokens', (t) =>
-  t.prismaConnection(
-    {
-      ...requires('tokens:browse', 'The viewer’s own tokens in every state, the newest first.'),
-      type: 'Token',
-      cursor: 'id',
-      totalCount: (_root, _args, context) => context.world.readDb.token.count({ where: ownTokens(context) }),
-      resolve: (query, _root, _args, context) =>
-        context.world.readDb.token.findMany({
-          ...query,
-          where: ownTokens(context),
-          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        }),
-    },
-    counted,
-  ),
-);
-
-function ownTokens({ caller }: GraphQLContext) {
-  const { user } = requireSession(caller.actor, 'tokens:browse');
-  return { AND: [tokensVisibleTo(caller.actor), { ownerId: user.id }] };
-}
-
-const CreateTokenInput = builder.inputType('CreateTokenInput', {
-  description: 'The token to mint. What is asked for and not allowed is refused by name, never trimmed.',
-  fields: (t) => ({
-    name: t.string({
-      required: true,
-      description: '1 to 100 characters; it differs from the owner’s other tokens that are not revoked.',
-    }),
-    scopes: t.stringList({ required: true, description: 'At least one of index:read and index:upload.' }),
-    indexes: t.stringList({
-      description: '1 to 100 index paths, written owner/name. Absent or null: allIndexes has to be true.',
-    }),
-    allIndexes: t.boolean({
+    lastUsedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
       description:
-        'True reaches every index of the owner, later ones too, and indexes stays out. Absent or null: false.',
+        'When it was last let in; what another server let in is told within ten seconds. Null when it never was.',
+      resolve: async ({ id }, _args, context) =>
+        (await activities(context, activities, id, null))?.lastUsedAt ?? null,
     }),
-    projects: t.stringList({
+    lastUsedAddress: t.string({
+      nullable: true,
+      description: `From where it was last used. Null when that is not known, ${TO_OTHERS}`,
+      resolve: async (token, _args, context) =>
+        maySeeAddressesOf(context.caller.actor, token)
+          ? ((await activities(context, activities, token.id, null))?.lastUsedAddress ?? null)
+          : null,
+    }),
+    lastUsedClient: t.string({
+      nullable: true,
+      description: `The User-Agent it was last used with, at most 200 characters. Null when none was sent, ${TO_OTHERS}`,
+      resolve: async (token, _args, context) =>
+        maySeeAddressesOf(context.caller.actor, token)
+          ? ((await activities(context, activities, token.id, null))?.lastUsedClient ?? null)
+          : null,
+    }),
+    createdAddress: t.string({
+      nullable: true,
+      description: `From where it was minted. Null when that is not known, ${TO_OTHERS}`,
+      resolve: (token, _args, { caller }) =>
+        maySeeAddressesOf(caller.actor, token) ? token.createdAddress : null,
+    }),
+    viewerCanRevoke: t.boolean({
+      description: 'Whether revokeToken would revoke it; false when it is revoked already, and to a token.',
+      resolve: async (token, _args, context) =>
+        revocationOf(token, context.world.clock()) === null &&
+        (await revocable(context, revocable, token.id, null)) === true,
+    }),
+    viewerCanChange: t.boolean({
       description:
-        'At most 100 project names, or their beginning and a final "*". Absent or null: every project. Empty: none.',
-    }),
-    expiresAt: t.field({ type: 'DateTime', description: 'Absent: in 30 days. Null: it never expires.' }),
-    notBefore: t.field({ type: 'DateTime', description: 'Absent or null: valid at once.' }),
-    kind: t.field({
-      type: TokenKindEnum,
-      description: 'PAT or CI; REP is refused here. Absent or null: PAT.',
-    }),
-    owner: t.string({
-      description:
-        'For whom it acts: an admin names a member or a service account. Absent or null: the viewer.',
+        'Whether it can be renamed and narrowed by the viewer; false when it is revoked, expired or was rotated, ' +
+        'and to a token.',
+      resolve: (token, _args, { world, caller }) => mayChangeToken(caller.actor, token, world.clock()),
     }),
   }),
 });
 
-interface IssuedToken {
-  readonly id: string;
-  readonly plaintext: string;
-  readonly serial: bigint;
-}
+/** Of many tokens at once: how often they are used is nobody's column. */
+const activities = inBatches<null, TokenActivity>(({ world }, ids) => lastUsesOf(world, ids));
 
-const CreateTokenPayload = builder.objectRef<IssuedToken>('CreateTokenPayload').implement({
-  description: 'The new token, and its text for the only time.',
-  fields: (t) => ({
-    token: tokenField(t, 'As it was minted.'),
-    plaintext: t.exposeString('plaintext', {
-      description:
-        'What pip, uv and twine take as the password of the user __token__. It is shown here and never again.',
-    }),
-    serial: t.expose('serial', SERIAL),
-  }),
-});
-
-builder.mutationField('createToken', (t) =>
-  t.field({
-    ...requires(
-      'tokens:create',
-      'Mints a token, which may do at most what its owner may do at the moment of use. The sign-in must be fresh.',
-      'For oneself; an admin also for members and service accounts, never for another admin. Its owner may see each ' +
-        'index that it names.',
-    ),
-    type: CreateTokenPayload,
-    errors: { types: [FreshSignInRequired, InvalidInput, NameTaken, NotAllowed, NotFound] },
-    args: { input: t.arg({ type: CreateTokenInput, required: true, description: 'The token to mint.' }) },
-    resolve: async (_root, { input }, { world, caller }) => {
-      const { result, serial } = await issueToken(world, caller, {
-        name: input.name,
-        scopes: input.scopes,
-        indexes: input.indexes ?? undefined,
-        allIndexes: input.allIndexes ?? undefined,
-        projects: input.projects ?? undefined,
-        expiresAt: input.expiresAt,
-        notBefore: input.notBefore,
-        kind: mintableKind(input.kind),
-        owner: input.owner ?? undefined,
-      });
-      return { id: result.token.id, plaintext: result.plaintext, serial };
-    },
-  }),
-);
-
-function mintableKind(kind: TokenKind | null | undefined) {
-  if (kind !== 'REP') return kind ?? undefined;
-  throw new InvalidInput(
-    'INVALID_INPUT',
-    'createToken mints PAT and CI tokens; leave kind out or name one of these.',
-    ['kind'],
-  );
-}
-
-const RevokeTokenInput = builder.inputType('RevokeTokenInput', {
-  description: 'The token to revoke.',
-  fields: (t) => ({
-    tokenId: t.string({ required: true, description: 'Its 22 characters; never the token’s own text.' }),
-  }),
-});
-
-interface RevokedToken {
-  readonly id: string;
-  readonly serial: bigint;
-}
-
-const RevokeTokenPayload = builder.objectRef<RevokedToken>('RevokeTokenPayload').implement({
-  description: 'The token is refused from now on.',
-  fields: (t) => ({
-    token: tokenField(t, 'As it is now; one that was revoked before is as it was.'),
-    serial: t.expose('serial', SERIAL),
-  }),
-});
-
-builder.mutationField('revokeToken', (t) =>
-  t.field({
-    ...requires('tokens:revoke', 'Revokes one’s own token for good; an admin revokes anybody’s.'),
-    type: RevokeTokenPayload,
-    errors: { types: [InvalidInput, NotFound] },
-    args: { input: t.arg({ type: RevokeTokenInput, required: true, description: 'The token to revoke.' }) },
-    resolve: async (_root, { input }, { world, caller }) => {
-      const { result, serial } = await revokeToken(world, caller, input.tokenId);
-      return { id: result.id, serial };
-    },
-  }),
-);
-
-/** The token is read again after the commit, with what the document selects of it. */
-function tokenField<Payload extends { readonly id: string }>(t: FieldsOf<Payload>, description: string) {
-  return t.prismaField({
-    type: TokenType,
-    description,
-    resolve: (query, { id }, _args, { world }) =>
-      world.readDb.token.findUniqueOrThrow({ ...query, where: { id } }),
+const revocable = inBatches<null, boolean>(async ({ world, caller }, ids) => {
+  const rows = await world.readDb.token.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, tokensRevocableBy(caller.actor)] },
+    select: { id: true },
   });
-}
+  return new Map(rows.map(({ id }) => [id, true]));
+});

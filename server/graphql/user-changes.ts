@@ -19,7 +19,7 @@ import type { Committed } from '../storage/transact.ts';
 import { builder, type FieldsOf } from './builder.ts';
 import { requires } from './scopes.ts';
 import { lastSerial, SERIAL } from './serial.ts';
-import { passwordUrl, RoleEnum, UserType } from './user.ts';
+import { FOR_SESSIONS, passwordUrl, RoleEnum, UserType } from './user.ts';
 
 const NAME = 'The user’s name, in lower case.';
 const GUARDED = 'Not oneself, and not the last active admin.';
@@ -36,10 +36,10 @@ const UpdateUserInput = builder.inputType('UpdateUserInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: `${NAME} The name itself never changes.` }),
     displayName: t.string({ description: DISPLAY_NAME }),
-    email: t.string({ description: EMAIL }),
+    email: t.string({ description: `${EMAIL} ${FOR_SESSIONS}` }),
     role: t.field({
       type: RoleEnum,
-      description: 'Absent or null: it stays. Another one ends the user’s sessions.',
+      description: `Absent or null: it stays. Another one ends the user’s sessions. ${FOR_SESSIONS}`,
     }),
   }),
 });
@@ -54,10 +54,10 @@ builder.mutationField('updateUser', (t) =>
     ...requires(
       'users:update',
       'Changes what people read of a user, where mail goes, and the role.',
-      'Nobody takes their own role or that of the last active admin.',
+      'Nobody takes their own role or that of the last active admin. With a token the display name of a member.',
     ),
     type: UpdateUserPayload,
-    errors: { types: [FreshSignInRequired, InvalidInput, LastAdmin, NotFound, OwnAccount] },
+    errors: { types: [FreshSignInRequired, InvalidInput, LastAdmin, NotAllowed, NotFound, OwnAccount] },
     args: {
       input: t.arg({ type: UpdateUserInput, required: true, description: 'What shall be different.' }),
     },
@@ -81,10 +81,10 @@ builder.mutationField('deactivateUser', (t) =>
     ...requires(
       'users:deactivate',
       'Refuses every credential of a user from the next request on, and ends the sessions; one who is deactivated stays so.',
-      GUARDED,
+      `${GUARDED} With a token no admin.`,
     ),
     type: DeactivateUserPayload,
-    errors: { types: [FreshSignInRequired, LastAdmin, NotFound, OwnAccount] },
+    errors: { types: [FreshSignInRequired, LastAdmin, NotAllowed, NotFound, OwnAccount] },
     args: {
       input: t.arg({ type: DeactivateUserInput, required: true, description: 'Whom to deactivate.' }),
     },

@@ -3,7 +3,7 @@
 
 import type { Role, User, UserKind } from '../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../domain/actor.ts';
-import { FreshSignInRequired, InvalidInput, NameTaken } from '../domain/errors.ts';
+import { FreshSignInRequired, InvalidInput, NameTaken, NotAllowed } from '../domain/errors.ts';
 import { whyNot } from '../domain/permissions.ts';
 import { createUser } from '../domain/users/accounts.ts';
 import type { LinkSecret } from '../domain/users/links.ts';
@@ -43,7 +43,7 @@ export const UserType = builder.prismaNode('User', {
     email: t.string({
       nullable: true,
       description:
-        'Where mail goes. Null when none is known, and to everybody but an admin’s session and one’s own.',
+        'Where mail goes. Null when none is known, and to whoever may not list users and is not this user with a session.',
       resolve: (user, _args, { caller }) => (maySeeEmail(caller.actor, user) ? user.email : null),
     }),
     kind: t.expose('kind', {
@@ -68,9 +68,9 @@ export function passwordUrl(baseUrl: string, { secret }: LinkSecret): string {
   return `${baseUrl}/ui/set-password#${secret}`;
 }
 
-/** No scope of a token covers it, so a token does not read its own owner's address. */
+/** A token reads its own owner's address like anybody's, by the scope for users alone. */
 function maySeeEmail(actor: Actor, user: User): boolean {
-  return actor.kind === 'user' && (actor.user.id === user.id || whyNot(actor, 'users:list') === null);
+  return whyNot(actor, 'users:list') === null || (actor.kind === 'user' && actor.user.id === user.id);
 }
 
 const usersById = inBatches<null, User>(async ({ world }, ids) => {
@@ -83,7 +83,7 @@ builder.prismaObjectField(UserType, 'deactivatedBy', (t) =>
     type: UserType,
     nullable: true,
     description:
-      'Who deactivated the user. Null while the user is active, when the server itself did, and to everybody but an admin’s session.',
+      'Who deactivated the user. Null while the user is active, when the server itself did, and to everybody who may not list users.',
     resolve: async ({ deactivatedById }, _args, context) =>
       deactivatedById === null || whyNot(context.caller.actor, 'users:list') !== null
         ? null
@@ -148,6 +148,9 @@ builder.queryField('user', (t) =>
   }),
 );
 
+/** What every input says of a field that a token may not give. */
+export const FOR_SESSIONS = 'Refused with a token.';
+
 const CreateUserInput = builder.inputType('CreateUserInput', {
   description: 'Whom to create.',
   fields: (t) => ({
@@ -158,11 +161,12 @@ const CreateUserInput = builder.inputType('CreateUserInput', {
     }),
     email: t.string({ description: 'Where mail goes, as name@domain. Absent or null: none is known.' }),
     displayName: t.string({ description: 'At most 200 characters. Absent or null: the name is shown.' }),
-    role: t.field({ type: RoleEnum, description: 'Absent or null: MEMBER.' }),
+    role: t.field({ type: RoleEnum, description: `Absent or null: MEMBER. ${FOR_SESSIONS}` }),
     kind: t.field({ type: UserKindEnum, description: 'Absent or null: HUMAN.' }),
     password: t.string({
       description:
-        'At least 12 characters, at most 1024 bytes. Absent or null: a link to set one is made for a human.',
+        'At least 12 characters, at most 1024 bytes. Absent or null: a link to set one is made for a human. ' +
+        FOR_SESSIONS,
     }),
   }),
 });
@@ -185,7 +189,7 @@ const CreateUserPayload = builder.objectRef<CreatedUser>('CreateUserPayload').im
       nullable: true,
       description:
         'A URL that sets the password once within 72 hours; it is shown here and never again. ' +
-        'Null when a password was given, and for a service account.',
+        'Null when a password was given, for a service account, and with a token: links are made with sessions alone.',
       resolve: ({ link }, _args, { baseUrl }) => (link === null ? null : passwordUrl(baseUrl, link)),
     }),
     emailSent: t.exposeBoolean('emailSent', {
@@ -198,9 +202,13 @@ const CreateUserPayload = builder.objectRef<CreatedUser>('CreateUserPayload').im
 
 builder.mutationField('createUser', (t) =>
   t.field({
-    ...requires('users:create', 'Creates a person or a service account.'),
+    ...requires(
+      'users:create',
+      'Creates a person or a service account.',
+      'With a token a member, without password and link.',
+    ),
     type: CreateUserPayload,
-    errors: { types: [FreshSignInRequired, InvalidInput, NameTaken] },
+    errors: { types: [FreshSignInRequired, InvalidInput, NameTaken, NotAllowed] },
     args: { input: t.arg({ type: CreateUserInput, required: true, description: 'The user to create.' }) },
     resolve: async (_root, { input }, { world, caller, baseUrl }) => {
       const { result, serial } = await createUser(world, caller, {

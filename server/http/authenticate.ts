@@ -9,33 +9,32 @@ import type { AuditSubject } from '../domain/audit/events.ts';
 import type { PresentedCredential, RefusedUse } from '../domain/audit/refused-uses.ts';
 import { parseAuthorization, type Credentials } from '../domain/credentials.ts';
 import { RequestRefused, Unauthenticated } from '../domain/errors.ts';
+import { readPresentedToken } from '../domain/tokens/presented.ts';
 import { recogniseCredential } from '../domain/tokens/secret.ts';
+import { beginsAsToken } from '../domain/users/passwords.ts';
 import { recogniseSession } from '../domain/users/sessions.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
 import { isJson } from './media-type.ts';
 
 /** Without a promise when the credential is remembered. @throws {Unauthenticated} @throws {RateLimited} */
-export function authenticateDataPlane(
-  credentials: Credentials,
-  req: IncomingMessage,
-  address: string | null,
-): Actor | Promise<Actor> {
-  const { authorization } = req.headers;
+export function authenticateDataPlane(credentials: Credentials, exchange: Exchange): Actor | Promise<Actor> {
+  const { authorization } = exchange.req.headers;
   if (authorization === undefined) return ANONYMOUS;
-  const actor = credentials.recognise(authorization, address);
+  const actor = credentials.recognise(authorization, exchange);
   return actor instanceof Promise ? actor.then(requireValid) : requireValid(actor);
 }
 
-/** @throws {Unauthenticated} @throws {RequestRefused} CSRF */
+/** @throws {Unauthenticated} @throws {RateLimited} @throws {RequestRefused} CSRF */
 export async function authenticateApi(
   world: World,
   credentials: Credentials,
-  req: IncomingMessage,
+  exchange: Exchange,
   origin: string,
 ): Promise<Actor> {
+  const { req } = exchange;
   const { authorization } = req.headers;
-  if (authorization !== undefined) return bearerActor(world, credentials, authorization);
+  if (authorization !== undefined) return bearerActor(world, credentials, authorization, exchange);
   const cookie = sessionCookie(req, origin);
   if (cookie === null) return ANONYMOUS;
   requireSameOrigin(req, origin);
@@ -44,14 +43,19 @@ export async function authenticateApi(
   return requireValid(actor);
 }
 
-async function bearerActor(world: World, credentials: Credentials, authorization: string): Promise<Actor> {
+async function bearerActor(
+  world: World,
+  credentials: Credentials,
+  authorization: string,
+  exchange: Exchange,
+): Promise<Actor> {
   const presented = parseAuthorization(authorization);
   if (presented?.scheme !== 'bearer') {
     throw new Unauthenticated('The API takes a session or a token as "Authorization: Bearer …".');
   }
   const credential = recogniseCredential(presented.text);
   if (credential?.kind === 'ses') return requireValid(await recogniseSession(world, credential, 'BEARER'));
-  return requireValid(await credentials.recognise(authorization, null));
+  return requireValid(await credentials.recognise(authorization, exchange));
 }
 
 /** What the audit trail is told of a refusal; null where no credential was sent. */
@@ -94,12 +98,13 @@ function presentedCredential({ headers }: IncomingMessage, takesCookie: boolean)
 const ANY_SESSION_COOKIE = /(?:^|;)\s*(?:__Host-)?wheelhouse_session=([^;]*)/;
 
 function withoutSecret(text: string, userName: string | null): PresentedCredential {
-  const credential = recogniseCredential(text);
+  const credential = recogniseCredential(text) ?? readPresentedToken(text);
   if (credential !== null) {
-    return { kind: credential.kind === 'ses' ? 'session' : 'token', id: credential.id, userName: null };
+    const isSession = 'kind' in credential && credential.kind === 'ses';
+    return { kind: isSession ? 'session' : 'token', id: credential.id, userName: null };
   }
   // A token in tatters, when it was sent as one.
-  return userName === null || userName === '' || userName === '__token__'
+  return userName === null || userName === '' || userName === '__token__' || beginsAsToken(text)
     ? { kind: 'unknown', id: null, userName: null }
     : { kind: 'password', id: null, userName };
 }

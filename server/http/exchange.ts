@@ -43,14 +43,14 @@ export class Exchange {
     return this.req.method === 'HEAD';
   }
 
+  /** The User-Agent, cut at 200 characters; null when none was sent. */
+  get client(): string | null {
+    return this.req.headers['user-agent']?.slice(0, 200) ?? null;
+  }
+
   get caller(): Caller {
-    const client = this.req.headers['user-agent'];
-    return {
-      actor: this.actor,
-      requestId: this.requestId,
-      address: this.address,
-      client: client === undefined ? null : client.slice(0, 200),
-    };
+    const { actor, requestId, address, client } = this;
+    return { actor, requestId, address, client };
   }
 
   /** Each code once, however often the answer holds it. */

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHash } from 'node:crypto';
 import type { Caller } from '../domain/actor.ts';
 import type { Credentials } from '../domain/credentials.ts';
-import { ERROR_CODES, Refusal, RequestRefused } from '../domain/errors.ts';
+import { ERROR_CODES, RateLimited, Refusal, RequestRefused } from '../domain/errors.ts';
 import type { HeadWatch } from '../domain/replicas/head-watch.ts';
 import type { World } from '../domain/world.ts';
 import { authenticateApi, sessionCookieHeader, sessionCookieName } from './authenticate.ts';
@@ -57,7 +57,7 @@ export class GraphQLEndpoint {
     try {
       const body = req.method === 'POST' ? await readJson(req) : parametersIn(exchange);
       await head.caughtUp();
-      exchange.actor = await authenticateApi(world, credentials, req, origin);
+      exchange.actor = await authenticateApi(world, credentials, exchange, origin);
       res.setHeader('cache-control', 'no-store');
       await handle(Object.assign(req, { body }), this.#stamped(exchange), this.#request(exchange, origin));
     } catch (error) {
@@ -184,6 +184,7 @@ function answerRefusal(exchange: Exchange, refusal: Refusal, origin: string): vo
       'cache-control', 'no-store',
       'x-error-code', refusal.code,
       ...(status === 401 ? ['www-authenticate', 'Bearer error="invalid_token"'] : []),
+      ...(refusal instanceof RateLimited ? ['retry-after', refusal.retryAfterSeconds] : []),
       ...(status === 503 ? ['retry-after', RETRY_AFTER_SECONDS] : []),
     ], // prettier-ignore
     body,

@@ -157,7 +157,7 @@ export class Router {
     const { credentials, directory, world } = this.#parts;
     exchange.rightsAsOf = world.commits.lastSerial;
     const [owner = '', name = ''] = exchange.segments;
-    const actor = authenticateDataPlane(credentials, exchange.req, exchange.address);
+    const actor = authenticateDataPlane(credentials, exchange);
     const index = directory.find(`${owner}/${name}`);
     return actor instanceof Promise || index instanceof Promise
       ? Promise.all([actor, index]).then(([who, what]) => admit(route, exchange, who, what))

@@ -28,6 +28,7 @@ const RIGHTS: readonly ReplicatedModel[] = [
   'TokenScope',
   'TokenIndex',
   'TokenProject',
+  'TokenAddress',
 ];
 
 export class Commits {

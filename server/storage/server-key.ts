@@ -27,6 +27,17 @@ export class ServerKey {
     return createHmac('sha256', key).update(text).digest('hex');
   }
 
+  /**
+   * The root key of an attenuable token, 32 bytes: HKDF-SHA256 over the key of this version with the salt of the
+   * token's row (hex). Null when there is no such version.
+   */
+  macaroonRootKey(tokenId: string, salt: string, version = this.currentVersion): Buffer | null {
+    const root = this.#versions.get(version);
+    if (root === undefined) return null;
+    const info = `macaroon-root/v1:${tokenId}`;
+    return Buffer.from(hkdfSync('sha256', root, Buffer.from(salt, 'hex'), info, 32));
+  }
+
   sealMatches(purpose: string, text: string, seal: string, version: number): boolean {
     const expected = this.seal(purpose, text, version);
     if (expected === null || expected.length !== seal.length) return false;

@@ -1,6 +1,9 @@
-// token create, list, revoke: the plaintext appears once, and with --raw alone.
+// token create, list, revoke: the plaintext appears once, and with --raw alone. What the whole server adds is in
+// token-life.test.ts.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { createMacaroon } from '../../server/domain/tokens/macaroon/chain.ts';
+import { encodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { PLAINTEXT, serveSchema, token, type SchemaServer } from '../client/schema-server.ts';
 import { openTerminal, signIn, type Terminal } from './terminal.ts';
 
@@ -61,6 +64,7 @@ describe('the person who creates a token', () => {
       stdout: [
         `token:    ${PLAINTEXT}`,
         'id:       0000000000000000000001',
+        'kind:     opaque',
         'scopes:   read',
         'indexes:  team/prod',
         'expires:  never',
@@ -69,6 +73,59 @@ describe('the person who creates a token', () => {
       stderr:
         'The token is not shown again. Installers and uploaders take it as the password of the user __token__.\n',
     });
+  });
+
+  test('gets a text for a tool on standard output, and on standard error where it goes', async () => {
+    const args = ['token', 'create', '--name', 'ci', '--index', 'team/prod', '--scope', 'read', '--pip-conf'];
+    expect(await terminal.run(args)).toEqual({
+      exitCode: 0,
+      stdout: `[global]\nindex-url = ${PLAINTEXT}\n`,
+      stderr: 'pip.conf: Save it.\n',
+    });
+    expect(server.seen.map(({ operation }) => operation)).toEqual(['packageIndex', 'createToken']);
+  });
+
+  test('gets the token itself where a server has no such text, because it is shown nowhere else', async () => {
+    const args = ['token', 'create', '--name', 'ci', '--index', 'team/prod', '--scope', 'read', '--netrc'];
+    expect(await terminal.run(args)).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: [
+        `The token, for the only time: ${PLAINTEXT}`,
+        'error: There is no text for --netrc: the owner of the token may not do there what it is for.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each(['--raw', '--uv', '--json'])(
+    'asks for one form alone, and %s beside another is refused',
+    async (flag) => {
+      const args = [
+        'token',
+        'create',
+        '--name',
+        'ci',
+        '--index',
+        'team/prod',
+        '--scope',
+        'read',
+        '--env',
+        flag,
+      ];
+      expect((await terminal.run(args)).exitCode).toBe(2);
+      expect(server.seen).toEqual([]);
+    },
+  );
+
+  test('says where it is for when it is about indexes', async () => {
+    expect(await terminal.run(['token', 'create', '--name', 'ci', '--scope', 'read'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'error: Say where it may be used: --index OWNER/NAME, which may be repeated, or --all-indexes.\n',
+    });
+    expect(server.seen).toEqual([]);
   });
 
   test('reads an expiry that is not understood before anything is sent', async () => {
@@ -105,10 +162,10 @@ test('a scope that does not exist is refused with the words of the command line 
 test('tokens are listed as a table, or as the nodes of the API', async () => {
   expect((await terminal.run(['token', 'list'])).stdout).toBe(
     [
-      'ID                      NAME  STATE   SCOPES  INDEXES    EXPIRES',
-      '0000000000000000000000  ci-0  active  read    team/prod  2026-12-22 12:00 UTC',
-      '0000000000000000000001  ci-1  active  read    team/prod  2026-12-22 12:00 UTC',
-      '0000000000000000000002  ci-2  active  read    team/prod  2026-12-22 12:00 UTC',
+      'ID                      NAME  KIND    STATE   SCOPES  INDEXES    EXPIRES               LAST USED',
+      '0000000000000000000000  ci-0  opaque  active  read    team/prod  2026-12-22 12:00 UTC  never',
+      '0000000000000000000001  ci-1  opaque  active  read    team/prod  2026-12-22 12:00 UTC  never',
+      '0000000000000000000002  ci-2  opaque  active  read    team/prod  2026-12-22 12:00 UTC  never',
       '',
     ].join('\n'),
   );
@@ -117,6 +174,7 @@ test('tokens are listed as a table, or as the nodes of the API', async () => {
     [0, 1, 2].map((number) => ({
       ...token(number),
       owner: { name: 'alice' },
+      issuer: { name: 'alice' },
       indexes: [{ path: 'team/prod' }],
     })),
   );
@@ -129,6 +187,36 @@ test('a token is revoked by the id that the list shows', async () => {
     stderr: 'Revoked ci-1 (0000000000000000000001).\n',
   });
   expect(server.seen[0]?.variables).toEqual({ input: { tokenId: '0000000000000000000001' } });
+});
+
+describe('the beginning of an id', () => {
+  test('is enough where one token of one’s own begins so', async () => {
+    server = serveSchema({ tokens: 1 });
+    await terminal.remove();
+    terminal = await openTerminal(server.fetch);
+    await signIn(terminal, server);
+    expect((await terminal.run(['token', 'revoke', '0000'])).exitCode).toBe(0);
+    expect(server.seen.map(({ operation }) => operation)).toEqual(['tokens', 'revokeToken']);
+  });
+
+  test('that several have names them, and nothing is revoked', async () => {
+    expect(await terminal.run(['token', 'revoke', '0000000000000000000002', '0000'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `error: Several of your tokens begin so: ${[0, 1, 2]
+        .map((number) => `000000000000000000000${number} (ci-${number}, active)`)
+        .join(', ')}. Pass more of the id.\n`,
+    });
+    expect(server.seen.map(({ operation }) => operation)).toEqual(['tokens']);
+  });
+
+  test('that none has is not repeated, because it may be a piece of a secret', async () => {
+    expect(await terminal.run(['token', 'show', 'SecretPiece'])).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr: 'error: None of your tokens has an id that begins so.\n',
+    });
+  });
 });
 
 describe('the person who revokes', () => {
@@ -147,7 +235,21 @@ describe('the person who revokes', () => {
     },
   );
 
-  test.each(['', secret, `${id}_${secret}`, 'wh_pat_'])(
+  test('by a whole attenuable or legacy token is told its id too', async () => {
+    const macaroon = encodeMacaroon(createMacaroon(Buffer.alloc(32), id, ''));
+    for (const [plaintext, form] of [
+      [macaroon, 'the identifier of the macaroon'],
+      [`adm_${id}.${secret}`, 'what stands before the dot'],
+    ] as const) {
+      expect(await terminal.run(['token', 'revoke', plaintext])).toMatchObject({
+        exitCode: 2,
+        stderr: `error: That is the token itself, which is a secret. Pass its id, ${form}: ${id}\n`,
+      });
+    }
+    expect(server.seen).toEqual([]);
+  });
+
+  test.each(['', '123', secret, `${id}_${secret}`, 'wh_pat_', 'whm-AgEA'])(
     'by what is neither, %j, is told where the ids are, and reads none of it again',
     async (text) => {
       expect(await terminal.run(['token', 'revoke', text])).toEqual({

@@ -81,21 +81,43 @@ export function token(number: number) {
     id: `token-${number}`,
     tokenId: String(number).padStart(22, '0'),
     name: `ci-${number}`,
+    description: null,
     kind: 'PAT',
+    wire: 'OPAQUE',
     owner: alice,
+    issuer: alice,
+    origin: 'API',
     scopes: ['index:read'],
     allIndexes: false,
     indexes: [packageIndex('team/prod')],
     allProjects: true,
     projects: [],
+    allAddresses: true,
+    addresses: [],
     state: 'ACTIVE',
     createdAt: NOON,
+    createdAddress: null,
     notBefore: null,
     expiresAt: '2026-12-22T12:00:00.000Z',
+    graceUntil: null,
+    rotatedFrom: null,
+    lastUsedAt: null,
+    lastUsedAddress: null,
+    lastUsedClient: null,
     revokedAt: null,
     revokeReason: null,
+    viewerCanRevoke: true,
+    viewerCanChange: true,
   };
 }
+
+const configurations = [
+  {
+    packageIndex: 'team/prod',
+    tool: 'PIP',
+    parts: [{ title: 'pip.conf', place: 'Save it.', text: `[global]\nindex-url = ${PLAINTEXT}\n` }],
+  },
+];
 
 /** `tokens` is how many there are to page through; with `setupNeeded` there is nobody who could sign in. */
 export function serveSchema({ tokens = 3, setupNeeded = false } = {}): SchemaServer {
@@ -204,6 +226,7 @@ function resolversFor(tokens: number, setupNeeded: boolean) {
               __typename: 'CreateTokenPayload',
               token: { ...token(1), ...input, indexes: [packageIndex('team/prod')] },
               plaintext: PLAINTEXT,
+              configurations,
               serial: 10,
             },
       ),

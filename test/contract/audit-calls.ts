@@ -1,33 +1,10 @@
 // What the walk of the audit trail calls: for each mutation a call that is done and one that is refused, and the events
-// that each leaves, as `actor action subject`.
+// that each leaves, as `actor action subject`. Those about tokens are in `audit-token-calls.ts`.
 
-import { signedIn, type Anonymous } from '../support/people.ts';
+import { signedIn } from '../support/people.ts';
+import { AUDITED_TOKENS } from './audit-token-calls.ts';
+import { forbiddenTo, must, newcomer, PASSWORD, type Audited } from './audited.ts';
 import type { Stage } from './walk-actors.ts';
-
-export interface Call {
-  readonly as: Anonymous;
-  /** Absent for a mutation that takes none. */
-  readonly input?: object;
-}
-
-interface Done {
-  readonly call: Call;
-  readonly leaves: string[];
-}
-
-interface Refused {
-  readonly call: Call;
-  readonly code: string;
-  /** Absent: nothing. */
-  readonly leaves?: string[];
-}
-
-interface Audited {
-  done(stage: Stage): Promise<Done>;
-  refused(stage: Stage): Promise<Refused>;
-}
-
-const PASSWORD = 'a password of the walk';
 
 export const AUDITED: Record<string, Audited> = {
   signIn: {
@@ -213,35 +190,7 @@ export const AUDITED: Record<string, Audited> = {
       code: 'CONFIRMATION_MISMATCH',
     }),
   },
-  createToken: {
-    async done(stage) {
-      const name = stage.fresh('token');
-      const input = { name, scopes: ['index:read'], allIndexes: true };
-      return { call: { as: stage.people.owner, input }, leaves: [`alice token.created ${name}`] };
-    },
-    refused: async ({ people: { owner } }) => ({
-      call: { as: owner, input: { name: 'too much', scopes: ['admin:*'], allIndexes: true } },
-      code: 'INVALID_SCOPE',
-    }),
-  },
-  revokeToken: {
-    async done(stage) {
-      const name = stage.fresh('token');
-      const { tokenId } = await stage.people.owner.mintToken({
-        name,
-        scopes: ['index:read'],
-        allIndexes: true,
-      });
-      return {
-        call: { as: stage.people.owner, input: { tokenId } },
-        leaves: [`alice token.revoked ${name}`],
-      };
-    },
-    refused: async ({ people: { member }, tokens }) => ({
-      call: { as: member, input: { tokenId: tokens['read token'].tokenId } },
-      code: 'NOT_FOUND',
-    }),
-  },
+  ...AUDITED_TOKENS,
 };
 
 /** What an admin does to somebody, and a member may not. */
@@ -269,30 +218,7 @@ function onGroup(action: string, inputFor: (name: string) => object): Audited {
   };
 }
 
-/** Bob, who is no admin. */
-function forbiddenTo(bob: Anonymous, input: object): Refused {
-  return { call: { as: bob, input }, code: 'FORBIDDEN', leaves: ['bob credential.refused bob'] };
-}
-
-async function newcomer(stage: Stage, kind: 'HUMAN' | 'SERVICE', password: string | null = PASSWORD) {
-  const name = stage.fresh('newcomer');
-  await must(stage.people.admin, 'createUser', 'CreateUserInput', { name, kind, password });
-  return name;
-}
-
 async function linkFor({ people: { admin } }: Stage, name: string): Promise<string> {
   const { link } = await must(admin, 'resetPassword', 'ResetPasswordInput', { name }, 'link');
   return String(link).split('#')[1]!;
-}
-
-async function must(who: Anonymous, name: string, type: string, input: object, field = 'serial') {
-  const payload = `${name[0]!.toUpperCase()}${name.slice(1)}Payload`;
-  const answer = await who.graphql(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { ... on UserError { message } ... on ${payload} { ${field} } } }`,
-    { input },
-  );
-  const result = (answer.data as Record<string, Record<string, unknown>> | null)?.[name];
-  if (result === undefined || 'message' in result)
-    throw new Error(`${name}: ${JSON.stringify(answer.errors ?? result)}`);
-  return result;
 }

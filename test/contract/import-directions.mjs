@@ -34,7 +34,8 @@ const directions = [
     from: 'server/domain/tokens/macaroon/',
     may: ['server/domain/tokens/macaroon/'],
     neverPackages: /^(?!node:crypto$)/,
-    instead: 'The format of macaroons stands alone: the command line narrows and reads them without a server.',
+    instead:
+      'The format of macaroons stands alone: the command line narrows and reads them without a server.',
   },
   {
     from: 'server/domain/',

@@ -1,13 +1,33 @@
-// The six who walk through the whole server, and what they find there: three indexes of alice, each with the project
+// The eight who walk through the whole server, and what they find there: three indexes of alice, each with the project
 // `demo` in it. Every call that changes something makes its own victim, so that calls do not depend on their order.
 
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { signedIn, type Anonymous, type Person, type TokenHolder } from '../support/people.ts';
 
-export const ACTORS = ['anonymous', 'member', 'owner', 'read token', 'upload token', 'admin'] as const;
+export const ACTORS = [
+  'anonymous',
+  'member',
+  'owner',
+  'read token',
+  'upload token',
+  'admin',
+  'reader token',
+  'writer token',
+] as const;
 export type ActorName = (typeof ACTORS)[number];
 export type Verdicts = Record<ActorName, string>;
+
+export const TOKENS = ['read token', 'upload token', 'reader token', 'writer token'] as const;
+type TokenName = (typeof TOKENS)[number];
+
+/** The reader and the writer are tokens of the admin, the other two of the owner. */
+export const SCOPES_OF: Record<TokenName, readonly string[]> = {
+  'read token': ['index:read'],
+  'upload token': ['index:upload'],
+  'reader token': ['users:read', 'audit:read', 'indexes:read'],
+  'writer token': ['users:write', 'indexes:write', 'indexes:delete'],
+};
 
 /** What each of them is on the page that a person reads. */
 export const WHO: Record<ActorName, string> = {
@@ -17,6 +37,8 @@ export const WHO: Record<ActorName, string> = {
   'read token': 'a token of alice for these indexes with `index:read`',
   'upload token': 'a token of alice for these indexes with `index:upload`',
   admin: 'ada, an admin who is in no list of these indexes',
+  'reader token': forAll('reader token'),
+  'writer token': forAll('writer token'),
 };
 
 export const INDEXES = {
@@ -35,7 +57,7 @@ export class Stage {
     readonly app: TestApp,
     /** With a session on the API and a password on the data plane. */
     readonly people: Readonly<Record<'member' | 'owner' | 'admin', Person>>,
-    readonly tokens: Readonly<Record<'read token' | 'upload token', TokenHolder>>,
+    readonly tokens: Readonly<Record<TokenName, TokenHolder>>,
   ) {}
 
   static async open(engine: 'sqlite' | 'postgresql'): Promise<Stage> {
@@ -57,9 +79,14 @@ export class Stage {
       const { status } = await alice.withPassword.upload(index, WHEEL);
       if (status !== 200) throw new Error(`${index} did not take the wheel of the walk: ${status}.`);
     }
+    const reach = { owner: { indexes }, admin: { allIndexes: true } };
+    const mint = (by: Person, name: TokenName, to: object) =>
+      by.mintToken({ name: name.split(' ')[0]!, scopes: SCOPES_OF[name], ...to });
     const tokens = {
-      'read token': await alice.mintToken({ name: 'read', scopes: ['index:read'], indexes }),
-      'upload token': await alice.mintToken({ name: 'upload', scopes: ['index:upload'], indexes }),
+      'read token': await mint(alice, 'read token', reach.owner),
+      'upload token': await mint(alice, 'upload token', reach.owner),
+      'reader token': await mint(ada, 'reader token', reach.admin),
+      'writer token': await mint(ada, 'writer token', reach.admin),
     };
     return new Stage(app, { member: bob, owner: alice, admin: ada }, tokens);
   }
@@ -77,7 +104,8 @@ export class Stage {
 
   /** The name below which the actor would make an index. */
   nameOf(actor: ActorName): string {
-    return isPerson(actor) ? this.people[actor].name : this.people.owner.name;
+    if (isPerson(actor)) return this.people[actor].name;
+    return isOfAdmin(actor) ? this.people.admin.name : this.people.owner.name;
   }
 
   /** The same people with sessions that may be ended. */
@@ -87,9 +115,13 @@ export class Stage {
     return signedIn(this.app.url, name, password);
   }
 
-  /** Another person of the same role, whose sessions nobody else uses. */
+  /** Another person of the same role, or another token of the same reach, whose sessions or text nobody else uses. */
   async twinOf(actor: ActorName): Promise<Anonymous> {
-    if (!isPerson(actor)) return this.onApi(actor);
+    if (actor === 'anonymous') return this.app.nobody;
+    if (!isPerson(actor)) {
+      const by = isOfAdmin(actor) ? this.people.admin : this.people.owner;
+      return by.mintToken({ name: this.fresh('twin'), scopes: SCOPES_OF[actor], allIndexes: true });
+    }
     return this.app.person(this.fresh('twin'), { role: actor === 'admin' ? 'ADMIN' : 'MEMBER' });
   }
 
@@ -147,7 +179,15 @@ export function isPerson(actor: ActorName): actor is keyof Stage['people'] {
   return actor === 'member' || actor === 'owner' || actor === 'admin';
 }
 
-/** All six at once. */
+function isOfAdmin(actor: ActorName): boolean {
+  return actor === 'reader token' || actor === 'writer token';
+}
+
+function forAll(token: TokenName): string {
+  return `a token of ada for all indexes with ${SCOPES_OF[token].map((scope) => `\`${scope}\``).join(', ')}`;
+}
+
+/** All eight at once. */
 export async function askAll(ask: (actor: ActorName) => Promise<string>): Promise<Verdicts> {
   const entries = await Promise.all(ACTORS.map(async (actor) => [actor, await ask(actor)] as const));
   return Object.fromEntries(entries) as Verdicts;

@@ -1,164 +1,12 @@
 // Every operation and every object field of the API, found in the schema that the server serves: an operation without
-// a call here, and an object type that no call reaches, are faults of this file.
+// a call in `walk-calls.ts`, and an object type that no way here reaches, are faults of these files.
 
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
-import { signedIn, type Anonymous, type GraphQLAnswer } from '../support/people.ts';
-import {
-  ACTORS,
-  askAll,
-  INDEXES,
-  isPerson,
-  type ActorName,
-  type Stage,
-  type Verdicts,
-} from './walk-actors.ts';
+import type { Anonymous, GraphQLAnswer } from '../support/people.ts';
+import { ACTORS, askAll, INDEXES, type ActorName, type Stage, type Verdicts } from './walk-actors.ts';
+import { CALLS, type Call } from './walk-calls.ts';
 import type { Row, Section } from './walk-table.ts';
-
-/** A query's text, or a mutation's input; null for a mutation that takes none. */
-type Call = string | ((stage: Stage, actor: ActorName) => Promise<object | null> | object | null);
-
-/** For each operation its calls, by what is different about them. */
-const CALLS: Record<string, Record<string, Call>> = {
-  server: { '': '{ server { version } }' },
-  viewer: { '': '{ viewer { name } }' },
-  users: { '': '{ users { totalCount nodes { name } } }' },
-  user: {
-    bob: '{ user(name: "bob") { name } }',
-    'that does not exist': '{ user(name: "nobody") { name } }',
-  },
-  groups: { '': '{ groups { totalCount nodes { name } } }' },
-  group: {
-    walkers: '{ group(name: "walkers") { name } }',
-    'that does not exist': '{ group(name: "absent") { name } }',
-  },
-  packageIndexes: { '': '{ packageIndexes { totalCount nodes { path } } }' },
-  packageIndex: {
-    'alice/prod': '{ packageIndex(path: "alice/prod") { path } }',
-    'alice/open': '{ packageIndex(path: "alice/open") { path } }',
-    'alice/absent': '{ packageIndex(path: "alice/absent") { path } }',
-  },
-  tokens: { '': '{ tokens { totalCount nodes { name } } }' },
-  auditEvents: {
-    '': '{ auditEvents { totalCount nodes { action } } }',
-    'that alice did': '{ auditEvents(filter: { actor: "alice" }) { totalCount nodes { action } } }',
-  },
-  canRedeemLink: { 'that never was': '{ canRedeemLink(secret: "none") }' },
-  signIn: {
-    'as alice': ({ people: { owner } }) => ({ name: 'alice', password: owner.password, carrier: 'BEARER' }),
-  },
-  signOut: { '': () => null },
-  renewSession: {
-    'with one’s own password': ({ people }, actor) => ({
-      password: isPerson(actor) ? people[actor].password : 'none',
-    }),
-  },
-  endSession: {
-    'of one’s own': async (stage, actor) => ({ sessionId: await freshSessionId(stage, actor) }),
-    'of somebody else': async (stage) => ({ sessionId: await freshSessionId(stage, 'owner', 'carol') }),
-  },
-  endAllSessions: { '': () => ({ keepThis: false }) },
-  endUserSessions: {
-    '': async (stage) => ({ name: await stage.freshUser() }),
-    'that does not exist': () => ({ name: 'nobody' }),
-  },
-  redeemLink: {
-    'to set a password': async (stage) => ({
-      secret: await stage.freshLink(),
-      password: 'a password of the walk',
-      carrier: 'BEARER',
-    }),
-  },
-  changePassword: {
-    'to one that is too short': () => ({ currentPassword: 'any', newPassword: 'too short' }),
-  },
-  setServicePassword: {
-    'of a new service account': async (stage) => ({
-      name: await freshServiceAccount(stage),
-      password: 'a password of the walk',
-    }),
-    'of a person': () => ({ name: 'carol', password: 'a password of the walk' }),
-  },
-  createUser: { '': (stage) => ({ name: stage.fresh('user') }) },
-  updateUser: {
-    '': async (stage) => ({ name: await stage.freshUser(), displayName: 'Walked' }),
-    'that does not exist': () => ({ name: 'nobody', displayName: 'Walked' }),
-  },
-  deactivateUser: { '': async (stage) => ({ name: await stage.freshUser() }), oneself },
-  activateUser: { '': async (stage) => ({ name: await stage.freshUser() }) },
-  deleteUser: {
-    '': async (stage) => confirmed(await stage.freshUser()),
-    oneself: (stage, actor) => confirmed(stage.nameOf(actor)),
-    'who owns indexes': () => confirmed('alice'),
-  },
-  resetPassword: { '': async (stage) => ({ name: await stage.freshUser() }) },
-  updateProfile: { '': (stage) => ({ displayName: stage.fresh('Name') }) },
-  createGroup: { '': (stage) => ({ name: stage.fresh('group') }) },
-  updateGroup: { '': async (stage) => ({ name: await stage.freshGroup(), description: 'Walked.' }) },
-  addGroupMembers: { '': async (stage) => ({ name: await stage.freshGroup(), users: ['carol'] }) },
-  removeGroupMembers: { '': async (stage) => ({ name: await stage.freshGroup(), users: ['carol'] }) },
-  deleteGroup: {
-    '': async (stage) => ({ name: await stage.freshGroup() }),
-    'that does not exist': () => ({ name: 'absent' }),
-  },
-  createPackageIndex: {
-    'below one’s own name': (stage, actor) => ({ path: `${stage.nameOf(actor)}/${stage.fresh('new')}` }),
-    'below carol’s name': (stage) => ({ path: `carol/${stage.fresh('new')}` }),
-  },
-  updatePackageIndex: {
-    'alice/prod': (stage) => ({ path: 'alice/prod', description: stage.fresh('description') }),
-    'alice/open': (stage) => ({ path: 'alice/open', description: stage.fresh('description') }),
-    'alice/absent': (stage) => ({ path: 'alice/absent', description: stage.fresh('description') }),
-  },
-  deletePackageIndex: {
-    'one like alice/prod': async (stage) => deletionOf(await stage.freshIndex()),
-    'one like alice/open': async (stage) => deletionOf(await stage.freshIndex({ readers: [':anonymous:'] })),
-    'alice/absent': () => deletionOf('alice/absent'),
-  },
-  createToken: {
-    'for alice/prod': (stage) => tokenFor(stage, { indexes: ['alice/prod'] }),
-    'for alice/open': (stage) => tokenFor(stage, { indexes: ['alice/open'] }),
-    'for alice/absent': (stage) => tokenFor(stage, { indexes: ['alice/absent'] }),
-    'for all indexes': (stage) => tokenFor(stage, { allIndexes: true }),
-    'that acts for carol': (stage) => tokenFor(stage, { allIndexes: true, owner: 'carol' }),
-  },
-  revokeToken: {
-    'of alice': async (stage) => ({ tokenId: await stage.freshTokenOfAlice() }),
-    'that does not exist': () => ({ tokenId: '0'.repeat(22) }),
-  },
-};
-
-/** Of a session beside the one that asks; of the named user where one is named. */
-async function freshSessionId(stage: Stage, actor: ActorName, name = stage.nameOf(actor)): Promise<string> {
-  const { url } = stage.app;
-  const { bearer } = await signedIn(url, name, `the password of ${name}`);
-  return bearer.split('_')[2]!;
-}
-
-function oneself(stage: Stage, actor: ActorName): object {
-  return { name: stage.nameOf(actor) };
-}
-
-function confirmed(name: string): object {
-  return { name, confirmName: name };
-}
-
-function deletionOf(path: string): object {
-  return { path, confirmPath: path, expectedFiles: 0 };
-}
-
-async function freshServiceAccount(stage: Stage): Promise<string> {
-  const name = stage.fresh('service');
-  await stage.people.admin.graphql(
-    `mutation ($input: CreateUserInput!) { createUser(input: $input) { __typename } }`,
-    { input: { name, kind: 'SERVICE' } },
-  );
-  return name;
-}
-
-function tokenFor(stage: Stage, reach: object): object {
-  return { name: stage.fresh('token'), scopes: ['index:read'], ...reach };
-}
 
 /** How an object of a type is reached: the names of fields, with their arguments, from the root of a query. */
 const WAYS: Record<string, Record<string, readonly string[]>> = {
@@ -211,7 +59,8 @@ function indexAt(path: string): string {
 const ARGUMENTS: Record<string, string> = { 'PackageIndex.project': '(name: "demo")' };
 
 /** Types that are a way to others, or the answer of an operation. */
-const FRAME = /^(Query|Mutation|Subscription|PageInfo)$|(Connection|Edge|Payload|Error)$/;
+const FRAME =
+  /^(Query|Mutation|Subscription|PageInfo|TokenConfiguration(Part)?)$|(Connection|Edge|Payload|Error)$/;
 
 export function operationsWithoutCall(schema: GraphQLSchema): string[] {
   return Object.keys(operationsOf(schema)).filter((name) => CALLS[name] === undefined);
@@ -280,20 +129,47 @@ async function fieldVerdicts(
   return verdicts;
 }
 
+/** What a credential is told at each call of these operations, with inputs that would do for an admin. */
+export async function verdictsOf(
+  schema: GraphQLSchema,
+  stage: Stage,
+  caller: Anonymous,
+  names: readonly string[],
+): Promise<Record<string, string[]>> {
+  const verdicts: Record<string, string[]> = {};
+  for (const name of names) {
+    const field = operationsOf(schema)[name]!;
+    verdicts[name] = [];
+    for (const call of Object.values(CALLS[name] ?? {})) {
+      const sent = typeof call === 'string' ? call : await call(stage, 'admin');
+      verdicts[name].push(operationVerdict(await send(caller, field, sent), name));
+    }
+  }
+  return verdicts;
+}
+
 async function perform(stage: Stage, actor: ActorName, field: Field, call: Call): Promise<GraphQLAnswer> {
   if (typeof call === 'string') return stage.onApi(actor).graphql(call);
-  const { name } = field;
   const input = await call(stage, actor);
-  const caller = await callerOf(stage, actor, name);
-  if (input === null) return caller.graphql(`mutation { ${name} { __typename } }`);
-  const type = String(field.args[0]?.type);
-  return caller.graphql(`mutation ($input: ${type}) { ${name}(input: $input) { __typename } }`, { input });
+  return send(await callerOf(stage, actor, field.name), field, input);
+}
+
+function send(
+  caller: Anonymous,
+  { name, args }: Field,
+  call: string | object | null,
+): Promise<GraphQLAnswer> {
+  if (typeof call === 'string') return caller.graphql(call);
+  if (call === null) return caller.graphql(`mutation { ${name} { __typename } }`);
+  const document = `mutation ($input: ${String(args[0]?.type)}) { ${name}(input: $input) { __typename } }`;
+  return caller.graphql(document, { input: call });
 }
 
 /** What ends sessions ends those that nobody needs afterwards. */
 function callerOf(stage: Stage, actor: ActorName, operation: string): Anonymous | Promise<Anonymous> {
   if (operation === 'signOut' || operation === 'renewSession') return stage.withFreshSession(actor);
-  return operation === 'endAllSessions' ? stage.twinOf(actor) : stage.onApi(actor);
+  const isOwnEnd = operation === 'endAllSessions' || operation === 'revokeOwnToken';
+  return isOwnEnd ? stage.twinOf(actor) : stage.onApi(actor);
 }
 
 function operationVerdict(answer: GraphQLAnswer, name: string): string {
@@ -330,7 +206,7 @@ function valueVerdict(value: unknown): string {
 
 type Field = GraphQLField<unknown, unknown>;
 
-function operationsOf(schema: GraphQLSchema): Record<string, Field> {
+export function operationsOf(schema: GraphQLSchema): Record<string, Field> {
   return { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
 }
 

@@ -1,6 +1,6 @@
 // One mutation with one input, by its name.
 
-import type { Person } from '../support/people.ts';
+import type { Anonymous } from '../support/people.ts';
 import { ask } from './ask.ts';
 
 export interface Outcome {
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** What is selected of the payload, or the refusal with the indexes that it names. */
-export function change(by: Person, name: string, input: object, selection = 'serial'): Promise<Outcome> {
+export function change(by: Anonymous, name: string, input: object, selection = 'serial'): Promise<Outcome> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const named = NAMES_INDEXES[name];
   return ask(
@@ -29,7 +29,7 @@ export function change(by: Person, name: string, input: object, selection = 'ser
 }
 
 /** The code of the refusal, in the payload or at the top level; null when it was done. */
-export async function codeOfChange(by: Person, name: string, input: object): Promise<string | null> {
+export async function codeOfChange(by: Anonymous, name: string, input: object): Promise<string | null> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const answer = await by.graphql(
     `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on UserError { code } } }`,

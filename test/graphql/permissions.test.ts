@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { PERMISSIONS, type Permission } from '../../server/domain/permissions.ts';
+import { PERMISSIONS, type Grant, type Permission } from '../../server/domain/permissions.ts';
 import { schema } from '../../server/graphql/schema.ts';
 import { whoHolds } from '../../server/graphql/scopes.ts';
 import { routeTable, type RouterParts } from '../../server/http/router.ts';
@@ -23,7 +23,7 @@ import { Commits } from '../../server/storage/commits.ts';
 import { HOUR } from '../domain/users/acts.ts';
 import type { TestApp } from '../support/app.ts';
 import { eachApp } from '../support/each-app.ts';
-import { signedIn, type Anonymous, type Person } from '../support/people.ts';
+import { signedIn, type Person } from '../support/people.ts';
 import { codeOf } from './ask.ts';
 
 const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
@@ -64,30 +64,42 @@ describe('the root fields', () => {
     expect(new Set([...ofFields, ...ofRoutes])).toEqual(new Set(Object.keys(PERMISSIONS)));
   });
 
-  it('are open to tokens and to strangers in five cases only', () => {
-    const open = fields.filter(
-      ({ permission }) => PERMISSIONS[permission!].token !== null || PERMISSIONS[permission!].anonymous,
+  it('are open to strangers, and to every token about itself, in few cases only', () => {
+    const named = (isMeant: (grant: Grant) => boolean) =>
+      fields.filter(({ permission }) => isMeant(PERMISSIONS[permission!])).map(({ name }) => name);
+    const strangers = ['canRedeemLink', 'redeemLink', 'reportLeakedToken', 'server', 'signIn', 'viewer'];
+    expect(named(({ anonymous }) => anonymous).sort()).toEqual(strangers);
+    expect(named(({ token }) => token === 'self').sort()).toEqual(
+      [...strangers, 'revokeOwnToken', 'token', 'tokens'].sort(),
     );
-    expect(open.map(({ name }) => name).sort()).toEqual([
-      'canRedeemLink',
-      'redeemLink',
-      'server',
-      'signIn',
-      'viewer',
-    ]);
+  });
+
+  it('are open to tokens with a scope as far as the scope is about', () => {
+    const byScope: Record<string, string[]> = {};
+    for (const { name, permission } of fields) {
+      const { token } = PERMISSIONS[permission!];
+      if (token !== null && token !== 'self') (byScope[token] ??= []).push(name);
+    }
+    for (const names of Object.values(byScope)) names.sort();
+    expect(byScope).toEqual({
+      'users:read': ['group', 'groups', 'user', 'users'],
+      'users:write': ['createUser', 'deactivateUser', 'updateUser'],
+      'indexes:read': ['packageIndex', 'packageIndexes'],
+      'indexes:write': ['createPackageIndex', 'updatePackageIndex'],
+      'indexes:delete': ['deletePackageIndex'],
+      'audit:read': ['auditEvents'],
+    });
   });
 });
 
 eachApp('a root field', (open) => {
   let app: TestApp;
   let alice: Person;
-  let token: Anonymous;
 
   beforeAll(async () => {
     app = await open();
     alice = await app.person('alice');
     await alice.createIndex('alice/dev');
-    token = await alice.mintToken({ scopes: ['index:read', 'index:upload'], allIndexes: true });
   });
 
   it.each(fields.filter(({ isCall }) => isCall))(
@@ -96,8 +108,9 @@ eachApp('a root field', (open) => {
       const { anonymous, session, token: tokens } = PERMISSIONS[permission!];
       // Passwords that are wrong on purpose are forgotten.
       app.advance(HOUR);
-      // A session of its own, because some of these fields end it.
+      // A session and a token of their own, because some of these fields end them.
       const aliceAnew = await signedIn(app.url, alice.name, alice.password);
+      const token = await aliceAnew.mintToken({ scopes: ['index:read', 'index:upload'], allIndexes: true });
       expect([
         await codeOf(app.nobody, document),
         await codeOf(token, document),

@@ -114,6 +114,8 @@ describe('the log', { timeout: 120_000 }, () => {
     const wrong = secret('a wrong password', 'an incorrect horse battery');
     const dead = secret('a token that never was', `wh_pat_${'A'.repeat(22)}_${'B'.repeat(43)}123456`);
     const misplaced = secret('a token in a URL', 'wh_pat_misplaced_secret');
+    const macaroon = secret('a macaroon', `whm-${'QUJD'.repeat(20)}`);
+    const legacy = secret('a legacy token', `adm_${'c'.repeat(22)}.${'d'.repeat(43)}`);
     const user = { name: 'ada', password: wrong, carrier: 'BEARER' };
     const page = '/ada/prod/simple/demo/';
     const port = new URL(url).port;
@@ -136,6 +138,11 @@ describe('the log', { timeout: 120_000 }, () => {
     await raw(url, { path: page, headers: { authorization: `Bearer ${dead}` } });
     await raw(url, { path: page, headers: { authorization: `Token ${dead}` } });
     await raw(url, { path: page, headers: { cookie: `wheelhouse_session=${dead}` } });
+    for (const text of [macaroon, legacy]) {
+      await raw(url, { path: page, headers: { authorization: `Bearer ${text}` } });
+      await raw(url, { path: page, headers: { authorization: basic('ada', text) } });
+      await raw(url, { path: `/${text}/prod/simple/` });
+    }
     await raw(url, { path: `${page}?token=${misplaced}` });
     await raw(url, { path: `/${misplaced}/prod/simple/` });
     await raw(url, { path: `http://ada:${misplaced}@127.0.0.1:${port}${page}?token=${misplaced}` });
@@ -150,9 +157,9 @@ describe('the log', { timeout: 120_000 }, () => {
       [`${what}, in base64`, Buffer.from(`__token__:${text}`).toString('base64')] as const,
       [`${what}, in base64 with its user`, Buffer.from(`ada:${text}`).toString('base64')] as const,
     ]);
-    expect(secrets.size).toBe(10);
+    expect(secrets.size).toBe(12);
     expect(parts.filter(([, text]) => everything.includes(text)).map(([what]) => what)).toEqual([]);
-    expect(everything).not.toMatch(/wh_(pat|ci|rep|ses)_\w|\?token|Basic |Bearer |\$argon2/);
+    expect(everything).not.toMatch(/wh_(pat|ci|rep|ses)_\w|whm-\w|adm_\w|\?token|Basic |Bearer |\$argon2/);
   });
 
   it('tells of a request its id, its answer and who asked with which token', () => {

@@ -1,5 +1,6 @@
 // A package index with an administrator, as the tests here use one: everything that a person would do on the command
 // line is done there, so that the tokens which the clients present were minted the way a reader of the README does it.
+import type { CreateTokenPayload } from '../../client/_generated/methods.ts';
 import type { RunningServer } from '../support/server.ts';
 
 export type MintedToken = { plaintext: string; tokenId: string };
@@ -8,6 +9,8 @@ export type PrivateIndex = {
   uploadUrl: string;
   simpleUrl: string;
   mintToken(name: string, scope: 'read' | 'upload'): Promise<MintedToken>;
+  /** The texts that come with a new token, by tool and title, and under `plaintext` its own. */
+  configurations(name: string, scope: 'read' | 'upload'): Promise<Record<string, string>>;
   revoke(token: MintedToken): Promise<void>;
 };
 
@@ -37,6 +40,17 @@ export async function createPrivateIndex(server: RunningServer): Promise<Private
       const [, tokenId = ''] = /^wh_pat_([^_]{22})_\S+\n$/.exec(printed) ?? [];
       if (tokenId === '') throw new Error('`token create --raw` did not print a token and a newline alone.');
       return { plaintext: printed.trim(), tokenId };
+    },
+    async configurations(name, scope) {
+      const printed = await wheelhouse([
+        ...['token', 'create', '--name', name, '--index', path],
+        ...['--scope', scope, '--json'],
+      ]);
+      const { plaintext, configurations } = JSON.parse(printed) as CreateTokenPayload;
+      const texts = configurations.flatMap(({ tool, parts }) =>
+        parts.map(({ title, text }) => [`${tool}: ${title}`, text]),
+      );
+      return Object.fromEntries([['plaintext', plaintext], ...texts]) as Record<string, string>;
     },
     async revoke({ tokenId }) {
       await wheelhouse(['token', 'revoke', tokenId]);

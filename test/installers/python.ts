@@ -1,4 +1,4 @@
-// The real pip, uv and twine of `.venv`, run in surroundings of their own: no configuration, cache, credentials or
+// The real pip, uv, twine, Poetry and PDM of `.venv`, run in surroundings of their own: no configuration, cache, credentials or
 // proxy of the person or machine that runs the tests reaches them, unless a test asks for the machine's on purpose.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,13 +11,17 @@ const programs = fileURLToPath(new URL('../../.venv/bin', import.meta.url));
 /** Why these clients cannot run here, for `describe.skipIf`; undefined where they can. */
 export const whyNoClients: string | undefined =
   process.env.WHEELHOUSE_TEST_SKIP_CLIENTS ??
-  (existsSync(join(programs, 'twine')) ? undefined : 'there is no .venv yet; `npm test` makes it');
+  (['twine', 'poetry', 'pdm'].every((client) => existsSync(join(programs, client)))
+    ? undefined
+    : 'there is no whole .venv yet; `npm test` makes it');
 
 export type Ran = { exitCode: number | null; stdout: string; stderr: string };
 
 export type Surroundings = {
   /** Home, caches and temporary files of the client; made when it is missing. */
   folder: string;
+  /** Where it is started. Absent: in `folder`. */
+  startIn?: string;
   /** Added to the client's environment, such as `TWINE_PASSWORD`. */
   environment?: Record<string, string>;
   /** True lets the client see this machine's settings too, which say where public packages come from. */
@@ -26,9 +30,9 @@ export type Surroundings = {
 
 /** Runs a client to its end. A failing exit code is an answer like any other, for the test to judge. */
 export async function runClient(
-  client: 'python' | 'pip' | 'uv' | 'twine',
+  client: 'python' | 'pip' | 'uv' | 'twine' | 'poetry' | 'pdm',
   args: string[],
-  { folder, environment = {}, asConfigured = false }: Surroundings,
+  { folder, startIn = folder, environment = {}, asConfigured = false }: Surroundings,
 ): Promise<Ran> {
   await mkdir(join(folder, 'tmp'), { recursive: true });
   const inherited = asConfigured ? process.env : { PATH: process.env.PATH, LANG: 'C.UTF-8' };
@@ -36,7 +40,7 @@ export async function runClient(
   const [program, prefix] =
     client === 'uv' ? ['uv', []] : ['python', client === 'python' ? [] : ['-m', client]];
   const child = spawn(join(programs, program), [...prefix, ...args], {
-    cwd: folder,
+    cwd: startIn,
     env: { ...inherited, ...(asConfigured ? {} : ownSurroundings(folder)), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -75,6 +79,8 @@ function ownSurroundings(folder: string): Record<string, string> {
     UV_NO_PROGRESS: '1',
     UV_PYTHON_DOWNLOADS: 'never',
     TWINE_NON_INTERACTIVE: '1',
+    PDM_CHECK_UPDATE: '0',
+    POETRY_VIRTUALENVS_IN_PROJECT: 'true',
     PYTHON_KEYRING_BACKEND: 'keyring.backends.null.Keyring',
   };
 }

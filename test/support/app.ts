@@ -56,6 +56,8 @@ export async function createTestApp({
     engine === 'sqlite' ? null : ((beside && databases.get(beside)) ?? (await createTestDatabase()));
   const settings = readSettings({
     WHEELHOUSE_DATA: dataFolder,
+    // Tests mint many; what the limit does has tests of its own.
+    WHEELHOUSE_TOKENS_PER_HOUR: '10000',
     ...(databaseUrl !== null && {
       DATABASE_URL: databaseUrl,
       WHEELHOUSE_SECRET_FILE: await secretFile(dataFolder),

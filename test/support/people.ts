@@ -1,6 +1,7 @@
 // People and programs who act on a server: nobody, somebody signed in, somebody with a token. Each does what a
 // real one does, over HTTP.
 
+import { decodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import type { makeWheel } from './distributions.ts';
 
 export type Distribution = Pick<ReturnType<typeof makeWheel>, 'filename' | 'bytes' | 'sha256'>;
@@ -49,6 +50,8 @@ export interface Person extends Anonymous {
     expiresAt?: string | null;
     notBefore?: string;
     owner?: string;
+    wire?: 'OPAQUE' | 'ATTENUABLE';
+    addresses?: readonly string[];
   }): Promise<TokenHolder>;
   revoke(token: Pick<TokenHolder, 'tokenId'>): Promise<void>;
 }
@@ -72,8 +75,12 @@ export function holder(url: string, plaintext: string): TokenHolder {
   return {
     ...actor(url, basic('__token__', plaintext), `Bearer ${plaintext}`),
     plaintext,
-    tokenId: plaintext.split('_')[2] ?? '',
+    tokenId: publicIdOf(plaintext),
   };
+}
+
+function publicIdOf(plaintext: string): string {
+  return decodeMacaroon(plaintext)?.identifier.toString() ?? plaintext.split('_')[2] ?? '';
 }
 
 export function basic(user: string, password: string): string {

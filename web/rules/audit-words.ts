@@ -23,8 +23,16 @@ export const auditWords: Record<AuditAction, string> = {
   SESSION_OPENED: 'signed in',
   SESSION_REFUSED: 'failed to sign in',
   SESSION_RENEWED: 'confirmed the password',
+  TOKEN_CHANGED: 'renamed or described the token',
   TOKEN_CREATED: 'created the token',
+  TOKEN_IMPORTED: 'took over the token',
+  TOKEN_LEAKED: 'reported a leak of the token',
+  TOKEN_NARROWED: 'narrowed the token',
+  TOKEN_PAUSED: 'paused the token',
+  TOKEN_RESUMED: 'ended the pause of the token',
+  TOKEN_REUSED: 'revoked all that came from the token',
   TOKEN_REVOKED: 'revoked the token',
+  TOKEN_ROTATED: 'rotated the token',
   USER_ACTIVATED: 'activated the user',
   USER_CREATED: 'created the user',
   USER_DEACTIVATED: 'deactivated the user',
@@ -53,12 +61,14 @@ export function detailLines({ detail }: Pick<ListedEvent, 'detail'>): string[] {
     const value = values.get(member);
     if (value === undefined || member === 'sha256') return [];
     const words = member.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
-    return [`${words}: ${valueWords(value)}`];
+    return [`${words}: ${valueWords(value, people.has(member) ? 'nobody' : 'none')}`];
   });
 }
 
-function valueWords(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'nobody' : value.join(', ');
+const people = new Set(['readers', 'uploaders', 'users']);
+
+function valueWords(value: unknown, nothing: 'nobody' | 'none'): string {
+  if (Array.isArray(value)) return value.length === 0 ? nothing : value.join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === null ? 'none' : `${value as string | number}`;
 }

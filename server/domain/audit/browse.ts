@@ -2,9 +2,9 @@
 // come and old ones go.
 
 import type { AuditEvent, Prisma } from '../../storage/_generated/sqlite/client.ts';
-import type { Actor, UserActor } from '../actor.ts';
+import type { Actor, TokenActor, UserActor } from '../actor.ts';
 import { InvalidInput } from '../errors.ts';
-import { requireSession } from '../permissions.ts';
+import { requireSessionOrToken } from '../permissions.ts';
 import type { World } from '../world.ts';
 import type { AuditAction, AuditSubjectKind } from './events.ts';
 import { flushRefusedCredentials } from './refused-credentials.ts';
@@ -42,7 +42,7 @@ export async function auditEventsFor(
   actor: Actor,
   filter: AuditFilter,
 ): Promise<Prisma.AuditEventWhereInput> {
-  const viewer = requireSession(actor, 'audit:browse');
+  const viewer = requireSessionOrToken(actor, 'audit:browse');
   await flushRefusedCredentials(world);
   const { action, subjectKind, subject, credentialId, since, until } = filter;
   return {
@@ -61,8 +61,11 @@ export async function auditEventsFor(
   };
 }
 
-/** Admins see everything, others what they did and what was done to what is theirs. */
-async function visibleTo({ readDb }: World, { user }: UserActor): Promise<Prisma.AuditEventWhereInput> {
+/** Admins see everything, others what they did and what was done to what is theirs; a token what its owner sees. */
+async function visibleTo(
+  { readDb }: World,
+  { user }: UserActor | TokenActor,
+): Promise<Prisma.AuditEventWhereInput> {
   if (user.role === 'ADMIN') return {};
   const own = await readDb.packageIndex.findMany({ where: { ownerId: user.id }, select: { id: true } });
   const indexIds = own.map(({ id }) => id);
@@ -125,7 +128,7 @@ function placeIn(text: string): Place {
 
 /** An admin sees every address, others their own, and those from which somebody tried to get at what is theirs. */
 export function maySeeAddress(actor: Actor, { actorId, ownerId }: AuditEvent): boolean {
-  if (actor.kind !== 'user') return false;
+  if (actor.kind !== 'user' && actor.kind !== 'token') return false;
   const { id, role } = actor.user;
   return role === 'ADMIN' || actorId === id || (actorId === null && ownerId === id);
 }

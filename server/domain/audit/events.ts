@@ -6,8 +6,16 @@ interface EventDetails {
   /** `activated`: a deactivation ended with it. */
   'user.password-set': { by: 'link' | 'setting' | 'user' | 'admin'; activated?: true };
   'user.recovery-linked': Record<string, never>;
-  /** Of name and address only that they changed; what they hold is nobody's business in a trail that stays. */
-  'user.updated': { displayName?: true; email?: true; role?: { from: string; to: string } };
+  /**
+   * Of name and address only that they changed; what they hold is nobody's business in a trail that stays.
+   * `tokensExceeding`: with the new role, how many live tokens have scopes that it does not give.
+   */
+  'user.updated': {
+    displayName?: true;
+    email?: true;
+    role?: { from: string; to: string };
+    tokensExceeding?: number;
+  };
   'user.deactivated': { sessions: number };
   'user.activated': Record<string, never>;
   'user.deleted': { tokens: number; grants: number; groups: number };
@@ -25,7 +33,35 @@ interface EventDetails {
   'index.created': { readers: string[]; uploaders: string[] };
   'index.updated': { readers?: string[]; uploaders?: string[]; description?: string | null };
   'index.deleted': { projects: number; files: number; bytes: number; tokens: number };
-  'token.created': { scopes: string[]; indexes: string[]; allIndexes: boolean; expiresAt: string | null };
+  /** `patterns` and `addresses` where it is bound to some, `owner` where it was minted for another. */
+  'token.created': {
+    wire: string;
+    scopes: string[];
+    indexes: string[];
+    allIndexes: boolean;
+    patterns?: string[];
+    addresses?: string[];
+    expiresAt: string | null;
+    owner?: string;
+  };
+  'token.imported': { scopes: string[]; indexes: string[]; expiresAt: string | null };
+  /** `to`: the token that took its place. */
+  'token.rotated': { to: string; graceUntil: string; expiresAt: string | null };
+  'token.changed': { name?: { from: string; to: string }; description?: string | null };
+  /** What it has from then on, of the limits that changed. */
+  'token.narrowed': {
+    scopes?: string[];
+    indexes?: string[];
+    patterns?: string[];
+    addresses?: string[];
+    expiresAt?: string | null;
+    notBefore?: string | null;
+  };
+  'token.paused': Record<string, never>;
+  'token.resumed': Record<string, never>;
+  'token.leaked': Record<string, never>;
+  /** `tokens`: how many of its family were revoked with it. */
+  'token.reused': { tokens: number };
   'token.revoked': { reason: string };
   'file.uploaded': { project: string; version: string; sha256: string; sizeBytes: number };
   /** One for each credential, address, code and minute. `lastAt` in RFC 3339. */
@@ -92,6 +128,14 @@ export const AUDIT_ACTIONS: Record<AuditAction, string> = {
   'index.updated': 'The lists or the description of a package index changed.',
   'index.deleted': 'A package index was deleted.',
   'token.created': 'A token was minted.',
+  'token.imported': 'A token of another system was taken over on the server’s machine.',
+  'token.rotated': 'A token was replaced by another one with the same limits.',
+  'token.changed': 'The name or the description of a token changed.',
+  'token.narrowed': 'A token was narrowed.',
+  'token.paused': 'An admin paused a token.',
+  'token.resumed': 'An admin ended the pause of a token.',
+  'token.leaked': 'A token was reported as leaked, by somebody who had its text, and revoked.',
+  'token.reused': 'A token was presented after it had been rotated, and its whole family revoked.',
   'token.revoked': 'A token was revoked.',
   'file.uploaded': 'A distribution was uploaded.',
   'credential.refused': 'A credential was presented and refused, once or more often within a minute.',

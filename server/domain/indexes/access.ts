@@ -1,9 +1,10 @@
 // Who may see, read, upload to and administer a package index: pure rules over the index's grants,
-// and the same as a where-clause. An admin administers every index, but reads and uploads only where listed.
+// and the same as a where-clause. An admin administers every index, but reads and uploads only where listed. A token
+// reaches what its owner reaches, as far as its scopes and its indexes go.
 
 import type { Actor, UserActor } from '../actor.ts';
 import { whyNot, type Permission } from '../permissions.ts';
-import { coversIndex, coversProject } from '../tokens/limits.ts';
+import { coversIndex, coversProject, type TokenLimits } from '../tokens/limits.ts';
 import type { IndexRight, Prisma } from '../../storage/_generated/sqlite/client.ts';
 
 export const ANYBODY = ':anonymous:';
@@ -50,16 +51,58 @@ export function mayUpload(actor: Actor, index: GuardedIndex, project?: string): 
   return may(actor, 'UPLOAD', index, project);
 }
 
-/** Change its lists, delete it, see all tokens bound to it. */
-export function mayAdminister(actor: Actor, index: Pick<GuardedIndex, 'ownerId'>): boolean {
-  return actor.kind === 'user' && (actor.user.role === 'ADMIN' || actor.user.id === index.ownerId);
+/** Change its lists, delete it; with a session also see all tokens bound to it. */
+export function mayAdminister(
+  actor: Actor,
+  index: Pick<GuardedIndex, 'id' | 'ownerId'>,
+  by: 'indexes:update' | 'indexes:delete' = 'indexes:update',
+): boolean {
+  switch (actor.kind) {
+    case 'anonymous':
+    case 'system':
+      return false;
+    case 'user':
+      return administers(actor.user, index);
+    case 'token':
+      return (
+        whyNot(actor, by) === null &&
+        coversIndex(actor.credential, index.id) &&
+        administers(actor.user, index)
+      );
+  }
+}
+
+/** See through the API whom its lists name. A token that is for installing or uploading alone does not. */
+export function maySeeLists(actor: Actor): boolean {
+  if (actor.kind !== 'token') return true;
+  return whyNot(actor, 'indexes:browse') === null || whyNot(actor, 'indexes:update') === null;
+}
+
+/** See through the API what it holds; a token by its scope for the API, not by that of installers. */
+export function maySeeContents(actor: Actor, index: GuardedIndex): boolean {
+  if (actor.kind !== 'token') return mayRead(actor, index);
+  return (
+    whyNot(actor, 'indexes:browse') === null &&
+    coversIndex(actor.credential, index.id) &&
+    isListed(actor.user, 'READ', index)
+  );
 }
 
 /** A condition on package indexes: those of whose existence the actor may know. */
 export function indexesVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
-  if (actor.kind !== 'user') return { id: { in: [] } };
-  if (actor.user.role === 'ADMIN') return { deletedAt: null };
-  const { id } = actor.user;
+  switch (actor.kind) {
+    case 'anonymous':
+    case 'system':
+      return { id: { in: [] } };
+    case 'user':
+      return visibleToUser(actor.user);
+    case 'token':
+      return { AND: [visibleToUser(actor.user), coveredBy(actor.credential)] };
+  }
+}
+
+function visibleToUser({ id, role }: UserActor['user']): Prisma.PackageIndexWhereInput {
+  if (role === 'ADMIN') return { deletedAt: null };
   const isNamed = [
     { principal: { in: [id, ANY_USER, ANYBODY] } },
     { group: { members: { some: { userId: id } } } },
@@ -67,7 +110,12 @@ export function indexesVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
   return { deletedAt: null, OR: [{ ownerId: id }, { grants: { some: { OR: isNamed } } }] };
 }
 
-/** The same as `indexesVisibleTo`, for an index that is at hand. */
+/** The same as `coversIndex`. */
+function coveredBy({ allIndexes, indexIds }: TokenLimits): Prisma.PackageIndexWhereInput {
+  return allIndexes ? {} : { id: { in: [...indexIds] } };
+}
+
+/** The same as `indexesVisibleTo`, for an index that is at hand and somebody with a session. */
 export function maySee(actor: Actor, index: GuardedIndex): boolean {
   return mayAdminister(actor, index) || mayRead(actor, index) || mayUpload(actor, index);
 }
@@ -90,6 +138,10 @@ function may(actor: Actor, right: IndexRight, index: GuardedIndex, project: stri
       );
     }
   }
+}
+
+function administers(user: UserActor['user'], index: Pick<GuardedIndex, 'ownerId'>): boolean {
+  return user.role === 'ADMIN' || user.id === index.ownerId;
 }
 
 function isListed(user: UserActor['user'], right: IndexRight, index: GuardedIndex): boolean {

@@ -1,6 +1,7 @@
 // What deleting an index would take with it, counted before anybody confirms.
 
 import type { ReadClient } from '../../storage/transact.ts';
+import { isLive } from '../tokens/state.ts';
 
 export interface DeletionConsequences {
   readonly projects: number;
@@ -12,22 +13,25 @@ export interface DeletionConsequences {
   readonly dependants: number;
 }
 
-export async function countConsequences(read: ReadClient, indexId: string): Promise<DeletionConsequences> {
+export async function countConsequences(
+  read: ReadClient,
+  indexId: string,
+  now: Date,
+): Promise<DeletionConsequences> {
   const projects = await read.project.count({ where: { indexId } });
   const files = await read.file.aggregate({
     where: { indexId, deletedAt: null },
     _count: true,
     _sum: { sizeBytes: true },
   });
-  const tokens = await read.token.count({ where: boundOnlyTo(indexId) });
+  const tokens = await read.token.count({ where: { AND: [isLive(now), boundOnlyTo(indexId)] } });
   const dependants = await read.indexBase.count({ where: { baseId: indexId } });
   return { projects, files: files._count, bytes: Number(files._sum.sizeBytes ?? 0n), tokens, dependants };
 }
 
-/** A condition on tokens: live, and bound to this index and no other that still exists. */
+/** A condition on tokens: bound to this index and to no other that still exists. */
 export function boundOnlyTo(indexId: string) {
   return {
-    revokedAt: null,
     allIndexes: false,
     AND: [
       { indexes: { some: { indexId } } },

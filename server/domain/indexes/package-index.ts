@@ -4,11 +4,11 @@
 import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { Committed, ReadClient, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
-import type { Caller, UserActor } from '../actor.ts';
+import type { Caller, TokenActor, UserActor } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
 import { parseIndexPath, quote, type IndexPath } from '../names.ts';
-import { requireSession } from '../permissions.ts';
+import { requireSessionOrToken } from '../permissions.ts';
 import { revokeTokensBoundOnlyTo } from '../tokens/index-tokens.ts';
 import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
@@ -30,12 +30,13 @@ export async function createPackageIndex(
   caller: Caller,
   input: NewPackageIndex,
 ): Promise<Committed<PackageIndex>> {
-  const actor = requireSession(caller.actor, 'indexes:create');
+  const actor = requireSessionOrToken(caller.actor, 'indexes:create');
   const path = parseIndexPath(input.path);
   const description = parseDescription(input.description ?? null);
   requireOwnName(actor, path);
 
-  return transactAs(world, caller, async (write) => {
+  return transactAs(world, caller, async (write, callerNow) => {
+    requireSessionOrToken(callerNow.actor, 'indexes:create');
     const owner = await write.read.user.findUnique({ where: { name: path.owner } });
     if (owner === null || owner.deletedAt !== null) {
       throw new NotFound(`There is no user ${quote(path.owner)} to own the index.`, ['path']);
@@ -75,11 +76,11 @@ export async function updatePackageIndex(
   caller: Caller,
   { path, ...changes }: PackageIndexChanges,
 ): Promise<Committed<PackageIndex>> {
-  requireSession(caller.actor, 'indexes:update');
+  requireSessionOrToken(caller.actor, 'indexes:update');
   const description = changes.description === undefined ? undefined : parseDescription(changes.description);
 
-  return transactAs(world, caller, async (write) => {
-    let index = await administeredIndex(write.read, caller, path);
+  return transactAs(world, caller, async (write, callerNow) => {
+    let index = await administeredIndex(write.read, callerNow, path, 'indexes:update');
     let isChanged = false;
     if (description !== undefined && description !== index.description) {
       index = await write.update('PackageIndex', { id: index.id }, { description });
@@ -122,13 +123,13 @@ export async function deletePackageIndex(
   caller: Caller,
   { path, confirmPath, expectedFiles }: Deletion,
 ): Promise<Committed<DeletionConsequences>> {
-  requireSession(caller.actor, 'indexes:delete');
+  requireSessionOrToken(caller.actor, 'indexes:delete');
   if (confirmPath !== path) {
     throw new ConfirmationMismatch(`To delete ${path}, repeat exactly this path.`, ['confirmPath']);
   }
-  return transactAs(world, caller, async (write) => {
-    const index = await administeredIndex(write.read, caller, path);
-    const consequences = await countConsequences(write.read, index.id);
+  return transactAs(world, caller, async (write, callerNow) => {
+    const index = await administeredIndex(write.read, callerNow, path, 'indexes:delete');
+    const consequences = await countConsequences(write.read, index.id, write.at);
     if (consequences.files !== expectedFiles) {
       throw new ConfirmationMismatch(
         `${path} holds ${consequences.files} files now, not ${expectedFiles}. Look again before you delete it.`,
@@ -160,9 +161,15 @@ export async function visibleIndex(read: ReadClient, caller: Caller, path: strin
   return index;
 }
 
-async function administeredIndex(read: ReadClient, caller: Caller, path: string): Promise<PackageIndex> {
+async function administeredIndex(
+  read: ReadClient,
+  caller: Caller,
+  path: string,
+  permission: 'indexes:update' | 'indexes:delete',
+): Promise<PackageIndex> {
+  requireSessionOrToken(caller.actor, permission);
   const index = await visibleIndex(read, caller, path);
-  if (!mayAdminister(caller.actor, index)) {
+  if (!mayAdminister(caller.actor, index, permission)) {
     throw new NotAllowed(`Only the owner of ${path} and admins may change or delete it.`, ['path']);
   }
   return index;
@@ -192,7 +199,7 @@ async function insertIndex(
     });
 }
 
-function requireOwnName(actor: UserActor, path: IndexPath): void {
+function requireOwnName(actor: UserActor | TokenActor, path: IndexPath): void {
   if (actor.user.role !== 'ADMIN' && actor.user.name !== path.owner) {
     throw new NotAllowed(
       `${actor.user.name} may create indexes as ${actor.user.name}/… only; ask an admin for one below ${path.owner}.`,

@@ -2,12 +2,12 @@
 // a token may be revoked and a list changed while a large file is on its way.
 
 import type { Write } from '../../storage/transact.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, Caller } from '../actor.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
 import { mayUpload, WITH_GRANTS, type GuardedIndex } from '../indexes/access.ts';
 import { quote } from '../names.ts';
 import { isWithinTimes } from '../tokens/limits.ts';
-import { isAccepted, tokenState } from '../tokens/state.ts';
+import { tokenStanding } from '../tokens/standing.ts';
 import type { World } from '../world.ts';
 
 /** That a caller was let in for uploads to an index. */
@@ -34,10 +34,11 @@ export function checkUploadRight(actor: Actor, index: Admission['index'], projec
 export async function checkStillAllowed(
   world: World,
   write: Write,
-  actor: Actor,
+  caller: Caller,
   { index, rightsAsOf }: Admission,
   project: string,
 ): Promise<void> {
+  const { actor } = caller;
   const { lastSerial, lastRightsSerial } = world.commits;
   if (lastSerial === write.serial - 1n && lastRightsSerial <= rightsAsOf) {
     if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return;
@@ -45,7 +46,7 @@ export async function checkStillAllowed(
   const current = await freshIndex(write, index.id);
   if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
   const guarded = { ...current, path: index.path };
-  checkUploadRight(await freshActor(write, actor), guarded, project);
+  checkUploadRight(await freshActor(world, write, caller), guarded, project);
 }
 
 async function freshIndex(write: Write, id: string) {
@@ -53,16 +54,11 @@ async function freshIndex(write: Write, id: string) {
 }
 
 /** @throws {Unauthenticated} when the credential is not what it was when the caller was let in */
-async function freshActor(write: Write, actor: Actor): Promise<Actor> {
+async function freshActor(world: World, write: Write, { actor, address }: Caller): Promise<Actor> {
   if (actor.kind === 'anonymous') return actor;
   if (actor.kind === 'token') {
-    const token = await write.read.token.findUnique({
-      where: { id: actor.credential.id },
-      include: { owner: true },
-    });
-    if (token !== null && isAccepted(tokenState(token, token.owner, write.at))) {
-      return { ...actor, user: token.owner };
-    }
+    const standing = await tokenStanding(world, write.read, actor, address, write.at);
+    if (standing !== null) return standing;
   }
   if (actor.kind === 'user') {
     const found = await write.read.user.findUnique({

@@ -153,7 +153,7 @@ async function commit(
   const { filename } = distribution.filename;
   const { result: isNew, serial } = await transact(world, async (write) => {
     const [present] = await write.find('File', fileNamed(filename, upload));
-    await checkStillAllowed(world, write, caller.actor, upload, distribution.normalizedName);
+    await checkStillAllowed(world, write, caller, upload, distribution.normalizedName);
     if (present !== undefined && isSameFile(present, file)) return false;
 
     await keepBlobs(world, write, blobsOf(file, distribution));

@@ -2,9 +2,10 @@
 
 import type { Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
-import { record } from '../audit/trail.ts';
 import { boundOnlyTo } from '../indexes/consequences.ts';
 import type { World } from '../world.ts';
+import { revokeRow } from './revoke.ts';
+import { isLive } from './state.ts';
 
 export async function revokeTokensBoundOnlyTo(
   world: World,
@@ -13,20 +14,7 @@ export async function revokeTokensBoundOnlyTo(
   indexId: string,
 ): Promise<void> {
   const tokens = await write.read.token.findMany({
-    where: boundOnlyTo(indexId),
-    select: { id: true, name: true, ownerId: true },
+    where: { AND: [isLive(write.at), boundOnlyTo(indexId)] },
   });
-  const revokedById = caller.actor.kind === 'user' ? caller.actor.user.id : null;
-  for (const { id, name, ownerId } of tokens) {
-    await write.update(
-      'Token',
-      { id },
-      { revokedAt: write.at, revokedById, revokeReason: 'INDEX_DELETED', liveName: null, seal: null },
-    );
-    await record(world, write, caller, {
-      action: 'token.revoked',
-      subject: { kind: 'token', id, name, indexId, ownerId },
-      detail: { reason: 'INDEX_DELETED' },
-    });
-  }
+  for (const token of tokens) await revokeRow(world, write, caller, token, 'INDEX_DELETED', indexId);
 }

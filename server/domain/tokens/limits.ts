@@ -3,6 +3,7 @@
 
 import { BlockList, isIPv4 } from 'node:net';
 import type { Scope } from './scope.ts';
+import type { TokenWithRows } from './seal.ts';
 
 /** A project has to be among these; of several limits, in each. */
 export type ProjectLimit =
@@ -24,6 +25,25 @@ export interface TokenLimits {
   readonly onlyInIndexes: boolean;
   readonly notBefore: Date | null;
   readonly expiresAt: Date | null;
+}
+
+/** The limits that the row itself sets, whoever presents it. */
+export function limitsOf(token: TokenWithRows): TokenLimits {
+  return {
+    scopes: new Set(token.scopes.map(({ scope }) => scope as Scope)),
+    allIndexes: token.allIndexes,
+    indexIds: new Set(token.indexes.map(({ indexId }) => indexId)),
+    projectLimits: token.allProjects ? [] : [{ patterns: token.projects.map(({ pattern }) => pattern) }],
+    addressLimits: token.allAddresses ? [] : [token.addresses.map(({ range }) => range)],
+    onlyInIndexes: false,
+    notBefore: token.notBefore,
+    expiresAt: earlier(token.expiresAt, token.graceUntil),
+  };
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 export function coversIndex(limits: Pick<TokenLimits, 'allIndexes' | 'indexIds'>, indexId: string): boolean {

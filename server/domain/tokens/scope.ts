@@ -80,12 +80,17 @@ export function requireScopesOfRole(
   scopes: readonly Scope[],
   owner: { readonly name: string; readonly role: Role },
 ): void {
-  const excess = scopes.filter((scope) => SCOPES[scope].role === 'ADMIN' && owner.role !== 'ADMIN');
+  const excess = scopes.filter((scope) => isBeyondRole(scope, owner.role));
   if (excess.length === 0) return;
   throw new NotAllowed(
     `Only an admin’s token may have ${excess.join(' and ')}, and ${owner.name} is a member.`,
     ['scopes'],
   );
+}
+
+/** Whether a token of somebody in this role has the scope for nothing. */
+export function isBeyondRole(scope: Scope, role: Role): boolean {
+  return SCOPES[scope].role === 'ADMIN' && role !== 'ADMIN';
 }
 
 export function isScope(text: string): text is Scope {

@@ -1,7 +1,7 @@
-// A token's state, computed from its row, its owner and the clock; never stored. And who may see it.
+// A token's state, computed from its row, its owner and the clock; never stored. Who may see a token is decided in
+// `visibility.ts`.
 
 import type { Prisma, RevokeReason, Token, User } from '../../storage/_generated/sqlite/client.ts';
-import type { Actor } from '../actor.ts';
 
 export type TokenState = 'PENDING' | 'ACTIVE' | 'ROTATING' | 'EXPIRED' | 'REVOKED' | 'DISABLED';
 
@@ -48,9 +48,30 @@ export function isLive(now: Date) {
   } satisfies Prisma.TokenWhereInput;
 }
 
-/** A condition on tokens: one's own; all of them for admins; those of an index for its owner. */
-export function tokensVisibleTo(actor: Actor): Prisma.TokenWhereInput {
-  if (actor.kind !== 'user') return { id: { in: [] } };
-  if (actor.user.role === 'ADMIN') return {};
-  return { OR: [{ ownerId: actor.user.id }, { indexes: { some: { index: { ownerId: actor.user.id } } } }] };
+/** A condition on tokens: those in this state. It says the same as `tokenState`, so both change together. */
+export function isInState(state: TokenState, now: Date): Prisma.TokenWhereInput {
+  const isActive = { deactivatedAt: null, deletedAt: null };
+  const isRevoked = { OR: [{ revokedAt: { not: null } }, { graceUntil: { lte: now } }] };
+  const isDisabled = { OR: [{ pausedAt: { not: null } }, { owner: { NOT: isActive } }] };
+  const isWorking = { AND: [isLive(now), { pausedAt: null, owner: isActive }] };
+  const hasBegun = { OR: [{ notBefore: null }, { notBefore: { lte: now } }] };
+  switch (state) {
+    case 'REVOKED':
+      return isRevoked;
+    case 'EXPIRED':
+      return { AND: [isNotRevoked(now), { expiresAt: { lte: now } }] };
+    case 'DISABLED':
+      return { AND: [isLive(now), isDisabled] };
+    case 'PENDING':
+      return { AND: [isWorking, { notBefore: { gt: now } }] };
+    case 'ACTIVE':
+      return { AND: [isWorking, hasBegun, { graceUntil: null }] };
+    case 'ROTATING':
+      return { AND: [isWorking, hasBegun, { graceUntil: { not: null } }] };
+  }
+}
+
+/** A comparison with null is never true, nor is its opposite: each side names null by itself. */
+function isNotRevoked(now: Date) {
+  return { revokedAt: null, OR: [{ graceUntil: null }, { graceUntil: { gt: now } }] };
 }

@@ -1,15 +1,17 @@
 // Users: creating them. What happens to them later is in `administration.ts`, one-time links are in `links.ts`.
 
-import type { Committed, LocalClient, Write } from '../../storage/transact.ts';
+import type { Committed, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Role, User, UserKind } from '../../storage/_generated/sqlite/client.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NameTaken } from '../errors.ts';
 import { parseUserName, quote, type UserName } from '../names.ts';
+import { requirePermission } from '../permissions.ts';
 import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
-import { requireFreshOrSystem } from './fresh.ts';
+import { requireNothingForSessions } from './by-token.ts';
+import { requireFreshOrToken } from './fresh.ts';
 import { makeLink, type LinkSecret } from './links.ts';
 import { checkPassword } from './passwords.ts';
 
@@ -19,31 +21,40 @@ export interface NewUser {
   readonly role?: Role;
   readonly displayName?: string | null;
   readonly email?: string | null;
-  /** Absent: a link to set one is made. */
+  /** Absent: a link to set one is made, unless a token asks. */
   readonly password?: string;
 }
 
 export interface CreatedUser {
   readonly user: User;
-  /** Null when the user has a password already. */
+  /** Null when the user has a password already, is a service account, or was made with a token. */
   readonly link: LinkSecret | null;
 }
 
-/** @throws {InvalidInput} INVALID_NAME, INVALID_EMAIL, INVALID_PASSWORD, PASSWORD_TOO_COMMON  @throws {NameTaken} */
+/**
+ * With a token, members alone, and nothing that a password is set with: an admin makes the link later.
+ * @throws {InvalidInput} INVALID_NAME, INVALID_EMAIL, INVALID_PASSWORD, PASSWORD_TOO_COMMON  @throws {NameTaken}
+ * @throws {NotAllowed}
+ */
 export async function createUser(
   world: World,
   caller: Caller,
   input: NewUser,
 ): Promise<Committed<CreatedUser>> {
-  requireFreshOrSystem(world, caller.actor, 'users:create');
+  requireFreshOrToken(world, caller.actor, 'users:create');
+  requireNothingForSessions(caller, { role: input.role, password: input.password });
   const name = parseUserName(input.name);
   const columns = userColumns(name, input);
   if (input.password !== undefined) await checkPassword(input.password, columns);
   const passwordHash = input.password === undefined ? null : await world.passwords.hash(input.password);
 
-  return transactAs(world, caller, async (write) => {
+  return transactAs(world, caller, async (write, callerNow) => {
+    requirePermission(callerNow.actor, 'users:create');
     const user = await insertUser(world, write, caller, columns, passwordHash);
-    const link = passwordHash === null ? await linkFor(world, write.local, user, columns.kind) : null;
+    const link =
+      passwordHash === null && isDueLink(caller, columns)
+        ? await makeLink(world, write.local, 'SET_PASSWORD', { id: user.id, passwordVersion: 0 })
+        : null;
     return { user, link };
   });
 }
@@ -95,16 +106,9 @@ export async function insertUser(
   return user;
 }
 
-/** A service account lives by the tokens that admins mint for it, so it needs no link. */
-async function linkFor(
-  world: World,
-  local: LocalClient,
-  user: User,
-  kind: UserKind,
-): Promise<LinkSecret | null> {
-  return kind === 'SERVICE'
-    ? null
-    : makeLink(world, local, 'SET_PASSWORD', { id: user.id, passwordVersion: 0 });
+/** A service account lives by the tokens that admins mint for it; and no token gets at a way to set a password. */
+function isDueLink({ actor }: Caller, { kind }: UserColumns): boolean {
+  return kind === 'HUMAN' && actor.kind !== 'token';
 }
 
 /** @throws {InvalidInput} INVALID_EMAIL */

@@ -7,10 +7,14 @@ import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
+import { requirePermission } from '../permissions.ts';
+import { isBeyondRole, SCOPES, type Scope } from '../tokens/scope.ts';
+import { isLive } from '../tokens/state.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
 import { parseDisplayName, parseEmail } from './accounts.ts';
-import { requireFreshOrSystem } from './fresh.ts';
+import { requireNoAdmin, requireNothingForSessions } from './by-token.ts';
+import { requireFreshOrSystem, requireFreshOrToken } from './fresh.ts';
 import { whyKept, type Loss } from './guards.ts';
 import { endAllSessions } from './sessions.ts';
 
@@ -25,19 +29,22 @@ export interface UserChanges {
 
 /**
  * A new role ends the user's sessions and voids their links: what was opened with the old one, or made for it, does
- * not go on with the new one.
- * @throws {InvalidInput} @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
+ * not go on with the new one. A token changes display names alone.
+ * @throws {InvalidInput} @throws {NotFound} @throws {NotAllowed} @throws {OwnAccount} @throws {LastAdmin}
  */
 export async function updateUser(
   world: World,
   caller: Caller,
   { name, role, ...profile }: UserChanges,
 ): Promise<Committed<User>> {
-  requireFreshOrSystem(world, caller.actor, 'users:update');
+  requireFreshOrToken(world, caller.actor, 'users:update');
+  requireNothingForSessions(caller, { role, email: profile.email });
   const columns = profileColumns(profile);
 
-  return transactAs(world, caller, async (write) => {
+  return transactAs(world, caller, async (write, callerNow) => {
+    requirePermission(callerNow.actor, 'users:update');
     const user = await existingUser(write, name);
+    requireNoAdmin(caller, user);
     const isNewRole = role !== undefined && role !== user.role;
     if (isNewRole && role !== 'ADMIN') await requireExpendable(write, caller, user, 'demote');
     if (!isNewRole) return changeColumns(world, write, caller, user, columns);
@@ -50,13 +57,15 @@ export async function updateUser(
 /**
  * Refuses every credential of the user from the next request on: sessions end, links are void, tokens rest. A link
  * that was made since to bring them back, on the server's machine, is taken away by deactivating them anew.
- * @throws {NotFound} @throws {OwnAccount} @throws {LastAdmin}
+ * @throws {NotFound} @throws {NotAllowed} @throws {OwnAccount} @throws {LastAdmin}
  */
 export async function deactivateUser(world: World, caller: Caller, name: string): Promise<Committed<User>> {
-  requireFreshOrSystem(world, caller.actor, 'users:deactivate');
-  return transactAs(world, caller, async (write) => {
+  requireFreshOrToken(world, caller.actor, 'users:deactivate');
+  return transactAs(world, caller, async (write, callerNow) => {
+    requirePermission(callerNow.actor, 'users:deactivate');
     const user = await existingUser(write, name);
     await requireExpendable(write, caller, user, 'deactivate');
+    requireNoAdmin(caller, user);
     if (user.deactivatedAt !== null && !(await hasOpenLink(write, user.id))) return user;
     const sessions = await write.local.session.count({ where: { userId: user.id } });
     await endAllSessions(write.local, user.id);
@@ -111,6 +120,7 @@ export async function changeColumns(
     wanted[key] !== undefined && wanted[key] !== user[key];
   if (!isNew('displayName') && !isNew('email') && !isNew('role')) return user;
   const changed = await write.update('User', { id: user.id }, wanted);
+  const exceeding = isNew('role') ? await tokensExceeding(write, changed) : 0;
   await record(world, write, caller, {
     action: 'user.updated',
     subject: userSubject(user),
@@ -118,9 +128,18 @@ export async function changeColumns(
       ...(isNew('displayName') && { displayName: true }),
       ...(isNew('email') && { email: true }),
       ...(isNew('role') && { role: { from: user.role, to: changed.role } }),
+      ...(exceeding > 0 && { tokensExceeding: exceeding }),
     },
   });
   return changed;
+}
+
+/** How many live tokens have scopes that nobody of the user's role may have; they do nothing with these. */
+function tokensExceeding(write: Write, { id, role }: User): Promise<number> {
+  const beyond = Object.keys(SCOPES).filter((scope) => isBeyondRole(scope as Scope, role));
+  return write.read.token.count({
+    where: { ownerId: id, ...isLive(write.at), scopes: { some: { scope: { in: beyond } } } },
+  });
 }
 
 /** @throws {NotFound} for a deleted one as well */
@@ -154,7 +173,7 @@ const ACTIVE_ADMIN = {
 } as const satisfies Prisma.UserWhereInput;
 
 export function actingUserId({ actor }: Caller): string | null {
-  return actor.kind === 'user' ? actor.user.id : null;
+  return actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
 }
 
 async function hasOpenLink(write: Write, userId: string): Promise<boolean> {

@@ -6,9 +6,10 @@ import type { Committed, Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { ConfirmationMismatch, OwnsIndexes } from '../errors.ts';
+import { revokeRow } from '../tokens/revoke.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { actingUserId, existingUser, requireExpendable, userSubject } from './administration.ts';
+import { existingUser, requireExpendable, userSubject } from './administration.ts';
 import { requireFreshOrSystem } from './fresh.ts';
 import { endAllSessions } from './sessions.ts';
 
@@ -73,24 +74,7 @@ export function namedPaths(paths: readonly string[]): string {
 
 async function revokeTokens(world: World, write: Write, caller: Caller, ownerId: string): Promise<number> {
   const tokens = await write.read.token.findMany({ where: { ownerId, revokedAt: null } });
-  for (const { id, name } of tokens) {
-    await write.update(
-      'Token',
-      { id },
-      {
-        revokedAt: write.at,
-        revokedById: actingUserId(caller),
-        revokeReason: 'USER_DELETED',
-        liveName: null,
-        seal: null,
-      },
-    );
-    await record(world, write, caller, {
-      action: 'token.revoked',
-      subject: { kind: 'token', id, name, ownerId },
-      detail: { reason: 'USER_DELETED' },
-    });
-  }
+  for (const token of tokens) await revokeRow(world, write, caller, token, 'USER_DELETED');
   return tokens.length;
 }
 

@@ -33,6 +33,16 @@ export function requireFreshOrSystem(
   else requireFreshSession(world, actor, permission);
 }
 
+/**
+ * The same for what automation does as well, with a token that has the permission's scope: it was minted by a fresh
+ * sign-in, and has been for this since.
+ * @throws {Unauthenticated | Forbidden | FreshSignInRequired}
+ */
+export function requireFreshOrToken(world: Pick<World, 'clock'>, actor: Actor, permission: Permission): void {
+  if (actor.kind === 'token') requirePermission(actor, permission);
+  else requireFreshOrSystem(world, actor, permission);
+}
+
 /** Until when the session's sign-in is fresh; null when it is not a session. */
 export function freshUntil({ credential }: UserActor): Date | null {
   return credential.kind === 'session'

@@ -56,6 +56,14 @@ export async function makeLink(
   return { purpose, secret, expiresAt };
 }
 
+/** Those that were used are told apart from those that nobody made for so long after their end. */
+const KEPT_MILLISECONDS = 90 * 24 * HOUR_MILLISECONDS;
+
+export async function sweepLinks({ database, clock }: Pick<World, 'database' | 'clock'>): Promise<void> {
+  const before = new Date(clock().getTime() - KEPT_MILLISECONDS);
+  await database.db.oneTimeLink.deleteMany({ where: { expiresAt: { lte: before } } });
+}
+
 /** A deactivated one counts: `recoverAdmin` brings them back, and a link for a first admin would be a way past them. */
 export const EXISTING_ADMIN = { role: 'ADMIN', deletedAt: null } as const;
 

@@ -7,9 +7,6 @@ import { isCommonPassword, type PasswordOwner } from './common-passwords.ts';
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_BYTES = 1024;
 
-/** What a text begins with that is taken for a token wherever passwords are presented. */
-export const TOKEN_BEGINNING = 'wh_';
-
 /** @throws {InvalidInput} INVALID_PASSWORD, PASSWORD_TOO_COMMON; the sentence never holds the password */
 export async function checkPassword(
   password: string,
@@ -34,10 +31,10 @@ function checkForm(password: string, path: readonly string[]): void {
       path,
     );
   }
-  if (password.startsWith(TOKEN_BEGINNING)) {
+  if (beginsAsToken(password)) {
     throw new InvalidInput(
       'INVALID_PASSWORD',
-      `A password cannot begin with "${TOKEN_BEGINNING}": tokens do.`,
+      'A password cannot begin with "wh_" or "whm-", or look like another token: tokens do.',
       path,
     );
   }
@@ -48,6 +45,11 @@ function checkForm(password: string, path: readonly string[]): void {
       path,
     );
   }
+}
+
+/** Whether it is taken for a token wherever passwords are presented, and so never compared with one. */
+export function beginsAsToken(text: string): boolean {
+  return /^\s*(?:wh_|whm-|adm_[\w-]{20,32}\.)/.test(text);
 }
 
 /** Whether it is worth the cost of a check at all. */

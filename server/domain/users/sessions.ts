@@ -143,11 +143,20 @@ export async function endAllSessions(local: Pick<LocalClient, 'session'>, userId
   await local.session.deleteMany({ where: { userId } });
 }
 
-export function sessionActor(user: User, row: Pick<Session, 'id' | 'createdAt' | 'expiresAt'>): UserActor {
+export function sessionActor(
+  user: User,
+  row: Pick<Session, 'id' | 'carrier' | 'createdAt' | 'expiresAt'>,
+): UserActor {
   return {
     kind: 'user',
     user,
-    credential: { kind: 'session', id: row.id, signedInAt: row.createdAt, expiresAt: row.expiresAt },
+    credential: {
+      kind: 'session',
+      id: row.id,
+      carrier: row.carrier,
+      signedInAt: row.createdAt,
+      expiresAt: row.expiresAt,
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import {
   mayAdminister,
   mayRead,
   maySee,
+  maySeeContents,
+  maySeeLists,
   mayUpload,
   spelledOut,
   type GuardedIndex,
@@ -40,7 +42,7 @@ const token = (
   narrowed: { indexIds?: string[]; patterns?: string[] } = {},
 ): Actor => ({
   kind: 'token',
-  user: user(owner),
+  user: user(owner, owner === 'ruth' ? 'ADMIN' : 'MEMBER'),
   credential: {
     kind: 'token',
     id: 'id',
@@ -134,5 +136,36 @@ describe('what an actor may do with an index', () => {
   ])('a token for the projects %j reaches %s: %s', (patterns, project, reaches) => {
     const narrowed = token('alice', ['index:read', 'index:upload'], { patterns });
     expect([mayRead(narrowed, own, project), mayUpload(narrowed, own, project)]).toEqual([reaches, reaches]);
+  });
+});
+
+describe('what an actor sees and changes of an index through the API', () => {
+  const all: Scope[] = ['indexes:read', 'indexes:write', 'indexes:delete'];
+  it.each([
+    // who, which index, sees whom the lists name, sees what it holds, changes it, deletes it
+    ['the owner', person('alice'), own, 'lcud'],
+    ['a reader', person('bob'), shared, 'lc--'],
+    ['an admin who is on no list', person('ruth', 'ADMIN'), shared, 'l-ud'],
+    ['the owner’s token to see', token('alice', ['indexes:read']), own, 'lc--'],
+    ['the owner’s token to change', token('alice', ['indexes:write']), own, 'l-u-'],
+    ['the owner’s token to delete', token('alice', ['indexes:delete']), own, '---d'],
+    ['the owner’s token for all of it', token('alice', all), own, 'lcud'],
+    ['the owner’s token to install and upload', token('alice', ['index:read', 'index:upload']), own, '----'],
+    ['a token for another index', token('alice', all, { indexIds: ['dev'] }), own, 'l---'],
+    ['a token for this index', token('alice', all, { indexIds: ['prod'] }), own, 'lcud'],
+    ['a token for a project', token('alice', all, { patterns: ['demo'] }), own, '----'],
+    ['the token of an owner who is on no list', token('alice', all), disowned, 'l-ud'],
+    ['a reader’s token', token('bob', all), shared, 'lc--'],
+    ['an uploader’s token', token('carol', all), shared, 'l---'],
+    ['the token of an admin who is on no list', token('ruth', all), shared, 'l-ud'],
+    ['the token of an admin for another index', token('ruth', all, { indexIds: ['dev'] }), shared, 'l---'],
+  ] as [string, Actor, GuardedIndex, string][])('%s: %#', (_, actor, guarded, rights) => {
+    const held = [
+      maySeeLists(actor) ? 'l' : '-',
+      maySeeContents(actor, guarded) ? 'c' : '-',
+      mayAdminister(actor, guarded) ? 'u' : '-',
+      mayAdminister(actor, guarded, 'indexes:delete') ? 'd' : '-',
+    ].join('');
+    expect(held).toBe(rights);
   });
 });

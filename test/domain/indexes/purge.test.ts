@@ -126,6 +126,31 @@ eachApp('deleting an index', (open) => {
     }).toEqual({ alone: [401, 401], 'of bob': [401, 401], both: [403, 200], all: [403, 200] });
   });
 
+  it('revokes a token with the last of its indexes, and an emptied list never means all', async () => {
+    const { app, alice } = await begin();
+    const scopes = ['index:read'];
+    const indexes = ['alice/prod', 'alice/other'];
+    const kinds = [
+      await alice.mintToken({ scopes, indexes }),
+      await alice.mintToken({ scopes, indexes, wire: 'ATTENUABLE' }),
+    ];
+    await alice.createIndex('alice/third');
+    const statuses = () =>
+      Promise.all(kinds.map(async (token) => (await token.get('/alice/third/simple/')).status));
+    await remove(alice, 'alice/prod', 0);
+    expect(await statuses()).toEqual([403, 403]);
+    await remove(alice, 'alice/other', 0);
+    expect(await statuses()).toEqual([401, 401]);
+    await purgeDeletedIndexes(app.app.world);
+    for (const path of indexes) await alice.createIndex(path);
+    expect(await statuses()).toEqual([401, 401]);
+    const rows = await app.app.world.readDb.token.findMany();
+    expect(rows.map(({ revokeReason, seal }) => [revokeReason, seal])).toEqual([
+      ['INDEX_DELETED', null],
+      ['INDEX_DELETED', null],
+    ]);
+  });
+
   it.each(['before', 'after'])(
     'frees the path for a new index that no old token and no old grant reaches, %s the purge',
     async (moment) => {

@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { change } from '../../graphql/change.ts';
 import type { TestApp } from '../../support/app.ts';
 import { eachApp } from '../../support/each-app.ts';
+import { betweenTwo } from '../../support/hold.ts';
 import type { Person } from '../../support/people.ts';
 
 const PASSWORD = 'a password that takes its time';
@@ -38,29 +39,6 @@ eachApp('an admin who is shut out in the midst of a document', (open) => {
       return await act();
     } finally {
       passwords.hash = hash;
-    }
-  };
-  /** Holds the second transaction of a document back until `happen` is over. */
-  const betweenTwo = async <Result>(happen: () => Promise<unknown>, act: () => Promise<Result>) => {
-    const { database } = app.app.world;
-    const { db } = database;
-    let begun = 0;
-    const held = new Proxy(db, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key);
-        if (key !== '$transaction' || typeof value !== 'function') return value;
-        return async (...given: unknown[]) => {
-          begun += 1;
-          if (begun === 2) await happen();
-          return (value as (...all: unknown[]) => unknown).apply(target, given);
-        };
-      },
-    });
-    (database as { db: typeof db }).db = held;
-    try {
-      return await act();
-    } finally {
-      (database as { db: typeof db }).db = db;
     }
   };
   const codesOf = ({ errors = [] }: Awaited<ReturnType<Person['graphql']>>) => [
@@ -125,6 +103,7 @@ eachApp('an admin who is shut out in the midst of a document', (open) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
     let before: unknown;
     const answer = await betweenTwo(
+      app,
       async () => {
         expect(await change(amy, shutOut, { name }, '__typename')).not.toHaveProperty('code');
         before = await app.counts();
@@ -148,6 +127,7 @@ eachApp('an admin who is shut out in the midst of a document', (open) => {
     const eve = await app.person('eve', { role: 'ADMIN' });
     await app.person('fred');
     const answer = await betweenTwo(
+      app,
       () => change(amy, 'deactivateUser', { name: 'fred' }),
       () =>
         eve.graphql(`mutation {

@@ -130,7 +130,11 @@ eachApp('a password', (open) => {
     ['1025 bytes', 'x'.repeat(1025), 'A password has at most 1024 bytes and no NUL.'],
     ['1026 bytes in fewer characters', 'é'.repeat(513), 'A password has at most 1024 bytes and no NUL.'],
     ['a NUL', 'twelve\0characters', 'A password has at most 1024 bytes and no NUL.'],
-    ['what looks like a token', 'wh_pat_twelve', 'A password cannot begin with "wh_": tokens do.'],
+    ...['wh_pat_twelve', 'whm-AgESaW5k', 'adm_0123456789abcdefghij.secret'].map((token) => [
+      `what looks like a token, ${token}`,
+      token,
+      'A password cannot begin with "wh_" or "whm-", or look like another token: tokens do.',
+    ]),
   ])('is not %s, and the refusal does not repeat it', async (_, password, message) => {
     const before = await app.counts();
     await expect(

@@ -1,0 +1,168 @@
+// Lists of tokens: what a filter means, and pages that stay where they are while tokens come, go and change state.
+// Who sees which token is decided in `visibility.ts`, and every list keeps to it.
+
+import type { IndexRight, Prisma, Token, TokenWire } from '../../storage/_generated/sqlite/client.ts';
+import type { Actor } from '../actor.ts';
+import { InvalidInput, NotAllowed } from '../errors.ts';
+import { ANY_USER, ANYBODY } from '../indexes/access.ts';
+import { normalizeProjectName } from '../packages/filenames.ts';
+import { requirePermission } from '../permissions.ts';
+import type { World } from '../world.ts';
+import { isInState, type TokenState } from './state.ts';
+import { isNamedIn, seesEveryToken, tokensVisibleTo } from './visibility.ts';
+
+/** Joined by "and"; absent members leave everything in. */
+export interface TokenFilter {
+  /** The owner's name. */
+  readonly owner?: string | undefined;
+  /** True: not the viewer's own alone. */
+  readonly everybody?: boolean | undefined;
+  /** The path of an index that it reaches. */
+  readonly packageIndex?: string | undefined;
+  /** A project of that index, which it lets somebody read or upload now. */
+  readonly project?: string | undefined;
+  readonly state?: TokenState | undefined;
+  readonly wire?: TokenWire | undefined;
+}
+
+/**
+ * A condition that holds for what the actor may see and the filter lets through.
+ * @throws {NotAllowed} for everybody's tokens @throws {InvalidInput} for a project of no index
+ */
+export async function tokensFor(
+  { readDb, clock }: Pick<World, 'readDb' | 'clock'>,
+  actor: Actor,
+  filter: TokenFilter,
+): Promise<Prisma.TokenWhereInput> {
+  requirePermission(actor, 'tokens:browse');
+  const { owner, packageIndex: path, project, state, wire } = filter;
+  if (filter.everybody === true) requireSightOfAll(actor);
+  const isWider = filter.everybody === true || owner !== undefined || path !== undefined;
+  const now = clock();
+  return {
+    AND: [
+      tokensVisibleTo(actor),
+      actor.kind === 'user' && !isWider ? { ownerId: actor.user.id } : {},
+      owner === undefined ? {} : { owner: { name: owner } },
+      path === undefined ? {} : reaching(path, await openRights(readDb, path), project, now),
+      path === undefined && project !== undefined ? requireIndexOf(project) : {},
+      state === undefined ? {} : isInState(state, now),
+      wire === undefined ? {} : { wire },
+    ],
+  };
+}
+
+function requireSightOfAll(actor: Actor): void {
+  if (seesEveryToken(actor)) return;
+  throw new NotAllowed(
+    actor.kind === 'token'
+      ? 'Only an admin’s token with audit:read lists everybody’s tokens: leave everybody out.'
+      : 'Only an admin lists everybody’s tokens: leave everybody out.',
+    ['filter', 'everybody'],
+  );
+}
+
+function requireIndexOf(project: string): never {
+  throw new InvalidInput(
+    'INVALID_INPUT',
+    `${JSON.stringify(project)} may be in any index: give packageIndex with project.`,
+    ['filter', 'packageIndex'],
+  );
+}
+
+/** What the lists of the index give to everybody who has a token. */
+async function openRights(readDb: World['readDb'], livePath: string): Promise<ReadonlySet<IndexRight>> {
+  const grants = await readDb.indexGrant.findMany({
+    where: { index: { livePath }, principal: { in: [ANYBODY, ANY_USER] } },
+    select: { right: true },
+  });
+  return new Set(grants.map(({ right }) => right));
+}
+
+function reaching(
+  livePath: string,
+  open: ReadonlySet<IndexRight>,
+  project: string | undefined,
+  now: Date,
+): Prisma.TokenWhereInput {
+  const index = { livePath };
+  const isGranted = (right: IndexRight) => (open.has(right) ? {} : isNamedIn({ right, index }));
+  const isBound = { allIndexes: false, indexes: { some: { index } } };
+  if (project === undefined) {
+    const isListed = open.size > 0 ? {} : isNamedIn({ index });
+    return { OR: [isBound, { allIndexes: true, owner: isListed }] };
+  }
+  const lets = (scope: string, right: IndexRight) => ({
+    scopes: { some: { scope } },
+    owner: isGranted(right),
+  });
+  return {
+    kind: { in: ['PAT', 'CI'] },
+    AND: [
+      { OR: [isBound, { allIndexes: true }] },
+      { OR: [isInState('ACTIVE', now), isInState('ROTATING', now)] },
+      { OR: [{ allProjects: true }, { projects: { some: { pattern: { in: patternsFor(project) } } } }] },
+      { OR: [lets('index:read', 'READ'), lets('index:upload', 'UPLOAD')] },
+    ],
+  };
+}
+
+const LONGEST_STEM = 100;
+
+/** Every pattern that matches the name: the name itself, and its beginnings with a star. */
+function patternsFor(project: string): string[] {
+  const name = normalizeProjectName(project);
+  const stems = Array.from({ length: Math.min(name.length, LONGEST_STEM) }, (_, last) =>
+    name.slice(0, last + 1),
+  );
+  return [name, ...stems.map((stem) => `${stem}*`)];
+}
+
+export interface TokenPage {
+  /** Tokens that are older than this one; absent: from the newest on. */
+  readonly after?: string | undefined;
+  /** Tokens that are newer than this one. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+  /** The oldest of them first, for a page that goes backward. */
+  readonly inverted: boolean;
+}
+
+/** The page as Prisma takes it: the newest first, unless inverted. @throws {InvalidInput} for a cursor that is none */
+export function tokenPage(
+  where: Prisma.TokenWhereInput,
+  { after, before, limit, inverted }: TokenPage,
+): Required<Pick<Prisma.TokenFindManyArgs, 'where' | 'orderBy' | 'take'>> {
+  const order = inverted ? 'asc' : 'desc';
+  return {
+    where: {
+      AND: [
+        where,
+        after === undefined ? {} : besides('lt', placeIn(after)),
+        before === undefined ? {} : besides('gt', placeIn(before)),
+      ],
+    },
+    orderBy: [{ createdAt: order }, { id: order }],
+    take: limit,
+  };
+}
+
+type Place = Pick<Token, 'createdAt' | 'id'>;
+
+/** By time and id themselves, so that a cursor outlives its token, and its being in the list. */
+function besides(side: 'lt' | 'gt', { createdAt, id }: Place): Prisma.TokenWhereInput {
+  return { OR: [{ createdAt: { [side]: createdAt } }, { createdAt, id: { [side]: id } }] };
+}
+
+export function placeOf({ createdAt, id }: Place): string {
+  return `${createdAt.toISOString()} ${id}`;
+}
+
+function placeIn(text: string): Place {
+  const [time = '', id = '', ...rest] = text.split(' ');
+  const createdAt = new Date(time);
+  if (!Number.isNaN(createdAt.getTime()) && /^[\w-]{20,32}$/.test(id) && rest.length === 0) {
+    return { createdAt, id };
+  }
+  throw new InvalidInput('INVALID_INPUT', 'A cursor is what endCursor or startCursor of a page gave.');
+}

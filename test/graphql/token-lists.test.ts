@@ -1,0 +1,334 @@
+// One token and lists of tokens: who sees which, what of them, what each filter means, and pages that stay where they
+// are while tokens come and go.
+
+import { beforeAll, expect, it } from 'vitest';
+
+import type { TestApp } from '../support/app.ts';
+import { eachApp } from '../support/each-app.ts';
+import type { Anonymous, Person, TokenHolder } from '../support/people.ts';
+import { ask, codeOf } from './ask.ts';
+import { change } from './change.ts';
+
+const LIST =
+  'query ($filter: TokenFilterInput) { tokens(filter: $filter, first: 100) { totalCount nodes { name } } }';
+const SHOWN = `query ($tokenId: String!) { token(tokenId: $tokenId) {
+  name wire description owner { name } issuer { name } origin allAddresses addresses graceUntil rotatedFrom
+  lastUsedAddress lastUsedClient createdAddress viewerCanRevoke viewerCanChange indexes { path }
+} }`;
+const HOUR = 60 * 60 * 1000;
+
+eachApp('a list of tokens', (open) => {
+  let app: TestApp;
+  let ada: Person;
+  let alice: Person;
+  let bert: Person;
+  let cleo: Person;
+  let ofDev: TokenHolder;
+  let ofOwn: TokenHolder;
+  let everywhere: TokenHolder;
+
+  beforeAll(async () => {
+    app = await open();
+    ada = await app.person('ada', { role: 'ADMIN' });
+    alice = await app.person('alice');
+    bert = await app.person('bert');
+    cleo = await app.person('cleo');
+    await change(ada, 'createGroup', { name: 'builders' });
+    await change(ada, 'addGroupMembers', { name: 'builders', users: ['bert'] });
+    await alice.createIndex('alice/dev', { readers: ['alice', 'bert'], uploaders: ['alice', ':builders'] });
+    await alice.createIndex('alice/open', { readers: [':anonymous:'], uploaders: ['alice'] });
+    await bert.createIndex('bert/own');
+    const scopes = ['index:read'];
+    await alice.mintToken({ name: 'laptop', scopes, indexes: ['alice/dev'] });
+    ofDev = await bert.mintToken({
+      name: 'ci of dev',
+      scopes: ['index:read', 'index:upload'],
+      indexes: ['alice/dev'],
+      projects: ['six', 'lib-*'],
+      addresses: ['127.0.0.0/8'],
+    });
+    ofOwn = await bert.mintToken({ name: 'own', scopes, indexes: ['bert/own'] });
+    await bert.mintToken({ name: 'both', scopes, indexes: ['alice/dev', 'bert/own'] });
+    everywhere = await bert.mintToken({ name: 'everywhere', scopes, allIndexes: true });
+    await cleo.mintToken({ name: 'of cleo', scopes, allIndexes: true, wire: 'ATTENUABLE' });
+  });
+
+  async function names(who: Anonymous, filter: object | null = null): Promise<string[]> {
+    const { nodes, totalCount } = await ask<{ nodes: { name: string }[]; totalCount: number }>(who, LIST, {
+      filter,
+    });
+    expect(totalCount).toBe(nodes.length);
+    return nodes.map(({ name }) => name);
+  }
+
+  const show = (who: Anonymous, { tokenId }: Pick<TokenHolder, 'tokenId'>) =>
+    ask<Record<string, unknown> | null>(who, SHOWN, { tokenId });
+
+  it('has one’s own without a filter, the newest first', async () => {
+    expect(await names(bert)).toEqual(['everywhere', 'both', 'own', 'ci of dev']);
+    expect(await names(ada)).toEqual([]);
+  });
+
+  it('has everybody’s for an admin alone, and the refusal says so', async () => {
+    expect(await names(ada, { everybody: true })).toEqual([
+      'of cleo',
+      'everywhere',
+      'both',
+      'own',
+      'ci of dev',
+      'laptop',
+    ]);
+    expect(await codeOf(alice, LIST, { filter: { everybody: true } })).toBe('NOT_ALLOWED');
+    expect(await codeOf(ofDev, LIST, { filter: { everybody: true } })).toBe('NOT_ALLOWED');
+  });
+
+  it('of a user has for others what reaches their indexes, and nothing for strangers', async () => {
+    expect(await names(ada, { owner: 'bert' })).toEqual(['everywhere', 'both', 'own', 'ci of dev']);
+    expect(await names(alice, { owner: 'bert' })).toEqual(['everywhere', 'both', 'ci of dev']);
+    expect(await names(cleo, { owner: 'bert' })).toEqual([]);
+    expect(await names(ada, { owner: 'nobody' })).toEqual([]);
+  });
+
+  it('of an index has for its owner what is bound to it and what its lists let in, and for others their own', async () => {
+    const filter = { packageIndex: 'alice/dev' };
+    const all = ['everywhere', 'both', 'ci of dev', 'laptop'];
+    expect(await names(alice, filter)).toEqual(all);
+    expect(await names(ada, filter)).toEqual(all);
+    expect(await names(bert, filter)).toEqual(['everywhere', 'both', 'ci of dev']);
+    expect(await names(cleo, filter)).toEqual([]);
+    expect(await names(ada, { packageIndex: 'alice/none' })).toEqual([]);
+  });
+
+  it('of an index that is open to everybody shows its owner no token of somebody whom no list names', async () => {
+    const filter = { packageIndex: 'alice/open' };
+    expect(await names(ada, filter)).toEqual(['of cleo', 'everywhere']);
+    // bert is named by another index of hers.
+    expect(await names(alice, filter)).toEqual(['everywhere']);
+    expect(await show(alice, everywhere)).not.toBeNull();
+    expect(await names(alice, { owner: 'cleo' })).toEqual([]);
+  });
+
+  it.each([
+    ['six', ['everywhere', 'both', 'ci of dev', 'laptop']],
+    ['Lib_Core', ['everywhere', 'both', 'ci of dev', 'laptop']],
+    ['lib', ['everywhere', 'both', 'laptop']],
+    ['sixty', ['everywhere', 'both', 'laptop']],
+  ])('of the project %s has who can touch it now', async (project, expected) => {
+    expect(await names(alice, { packageIndex: 'alice/dev', project })).toEqual(expected);
+  });
+
+  it('of a project leaves out who lost the right, is deactivated, paused or past its end', async () => {
+    const dora = await app.person('dora');
+    const filter = { packageIndex: 'alice/dev', project: 'seven' };
+    await change(alice, 'updatePackageIndex', {
+      path: 'alice/dev',
+      readers: ['alice', 'bert', 'dora'],
+    });
+    const scopes = ['index:read'];
+    const expiresAt = new Date(app.app.world.clock().getTime() + HOUR).toISOString();
+    const token = await dora.mintToken({ name: 'of dora', scopes, indexes: ['alice/dev'] });
+    await dora.mintToken({ name: 'short', scopes, indexes: ['alice/dev'], expiresAt });
+    const ofDora = async () => (await names(ada, { ...filter, owner: 'dora' })).sort();
+    expect(await ofDora()).toEqual(['of dora', 'short']);
+
+    await change(ada, 'pauseToken', { tokenId: token.tokenId });
+    expect(await ofDora()).toEqual(['short']);
+    await change(ada, 'resumeToken', { tokenId: token.tokenId });
+    await change(alice, 'updatePackageIndex', { path: 'alice/dev', readers: ['alice', 'bert'] });
+    expect(await ofDora()).toEqual([]);
+    await change(alice, 'updatePackageIndex', {
+      path: 'alice/dev',
+      readers: ['alice', 'bert', ':authenticated:'],
+    });
+    expect(await ofDora()).toEqual(['of dora', 'short']);
+    await change(ada, 'deactivateUser', { name: 'dora' });
+    expect(await ofDora()).toEqual([]);
+    expect(await names(ada, { owner: 'dora', state: 'DISABLED' })).toEqual(['short', 'of dora']);
+    await change(alice, 'updatePackageIndex', { path: 'alice/dev', readers: ['alice', 'bert'] });
+  });
+
+  it('of a project needs the index that it is in', async () => {
+    expect(await codeOf(alice, LIST, { filter: { project: 'six' } })).toBe('INVALID_INPUT');
+  });
+
+  it('is filtered by state and form, joined with everything else that is given', async () => {
+    const gone = await bert.mintToken({ name: 'gone', scopes: ['index:read'], allIndexes: true });
+    await bert.revoke(gone);
+    expect(await names(bert, { state: 'REVOKED' })).toEqual(['gone']);
+    expect(await names(bert, { state: 'ACTIVE', packageIndex: 'bert/own' })).toEqual([
+      'everywhere',
+      'both',
+      'own',
+    ]);
+    expect(await names(ada, { everybody: true, wire: 'ATTENUABLE' })).toEqual(['of cleo']);
+    expect(await names(ada, { everybody: true, wire: 'LEGACY' })).toEqual([]);
+  });
+
+  it('has nothing but itself for a token, and the viewer says which it is', async () => {
+    expect(await names(ofDev)).toEqual(['ci of dev']);
+    expect(await names(ofDev, { owner: 'bert' })).toEqual(['ci of dev']);
+    expect(await names(ofDev, { packageIndex: 'bert/own' })).toEqual([]);
+    expect(await show(ofDev, ofOwn)).toBeNull();
+    expect(await show(ofDev, ofDev)).toMatchObject({
+      name: 'ci of dev',
+      addresses: ['127.0.0.0/8'],
+      createdAddress: '127.0.0.1',
+      viewerCanRevoke: false,
+      viewerCanChange: false,
+    });
+    const viewerToken = '{ viewer { token { name } } }';
+    expect(await ask(ofDev, viewerToken)).toEqual({ token: { name: 'ci of dev' } });
+    expect(await ask(bert, viewerToken)).toEqual({ token: null });
+  });
+
+  it('has all of them for an admin’s token that reads the audit trail, and itself for a member’s', async () => {
+    const auditor = await ada.mintToken({ name: 'auditor', scopes: ['audit:read'] });
+    const small = await cleo.mintToken({ name: 'small auditor', scopes: ['audit:read'] });
+    expect(await names(auditor)).toEqual(await names(ada, { everybody: true }));
+    expect(await names(auditor, { everybody: true })).toContain('of cleo');
+    expect(await show(auditor, ofOwn)).toMatchObject({ name: 'own', viewerCanRevoke: false });
+    expect(await names(small)).toEqual(['small auditor']);
+    expect(await show(small, ofOwn)).toBeNull();
+  });
+
+  it('tells the owner of an index neither addresses nor clients of others', async () => {
+    await ofDev.graphql('{ viewer { name } }');
+    expect(await show(alice, ofDev)).toEqual({
+      name: 'ci of dev',
+      wire: 'OPAQUE',
+      description: null,
+      owner: { name: 'bert' },
+      issuer: { name: 'bert' },
+      origin: 'API',
+      allAddresses: false,
+      addresses: [],
+      graceUntil: null,
+      rotatedFrom: null,
+      lastUsedAddress: null,
+      lastUsedClient: null,
+      createdAddress: null,
+      viewerCanRevoke: true,
+      viewerCanChange: false,
+      indexes: [{ path: 'alice/dev' }],
+    });
+    for (const viewer of [bert, ada]) {
+      expect(await show(viewer, ofDev)).toMatchObject({
+        addresses: ['127.0.0.0/8'],
+        lastUsedAddress: '127.0.0.1',
+        lastUsedClient: 'node',
+        createdAddress: '127.0.0.1',
+        viewerCanRevoke: true,
+        viewerCanChange: true,
+      });
+    }
+  });
+
+  it('offers to revoke what reaches further only to who may, and what is revoked to nobody', async () => {
+    const [both] = (
+      await ask<{ nodes: { tokenId: string }[] }>(
+        bert,
+        '{ tokens(filter: { packageIndex: "bert/own" }, first: 5) { nodes { tokenId name } } }',
+      )
+    ).nodes.filter((node) => 'name' in node && node.name === 'both');
+    expect(await show(alice, both!)).toMatchObject({ viewerCanRevoke: false, viewerCanChange: false });
+    expect(await show(alice, everywhere)).toMatchObject({ viewerCanRevoke: false });
+    const gone = await bert.mintToken({ name: 'gone too', scopes: ['index:read'], allIndexes: true });
+    await bert.revoke(gone);
+    expect(await show(bert, gone)).toMatchObject({ viewerCanRevoke: false, viewerCanChange: false });
+  });
+
+  it('tells a foreign token like one that does not exist', async () => {
+    expect(await show(cleo, ofDev)).toBeNull();
+    expect(await show(cleo, { tokenId: '0123456789012345678901' })).toBeNull();
+    expect(await show(cleo, { tokenId: 'not an id' })).toBeNull();
+  });
+});
+
+eachApp('a page of tokens', (open) => {
+  let app: TestApp;
+  let alice: Person;
+
+  beforeAll(async () => {
+    app = await open();
+    alice = await app.person('alice');
+    await alice.createIndex('alice/dev');
+    for (let token = 1; token <= 7; token += 1) {
+      await alice.mintToken({ name: `t${token}`, scopes: ['index:read'], indexes: ['alice/dev'] });
+    }
+  });
+
+  interface Page {
+    readonly totalCount: number;
+    readonly pageInfo: {
+      endCursor: string;
+      startCursor: string;
+      hasNextPage: boolean;
+      hasPreviousPage: boolean;
+    };
+    readonly edges: { readonly node: { name: string; tokenId: string } }[];
+  }
+
+  const page = (args: string) =>
+    ask<Page>(
+      alice,
+      `{ tokens(${args}) { totalCount edges { node { name tokenId } } pageInfo { endCursor startCursor hasNextPage hasPreviousPage } } }`,
+    );
+  const namesOn = ({ edges }: Page) => edges.map(({ node }) => node.name);
+
+  it('goes on behind its end, forward and back, though tokens came and left the list meanwhile', async () => {
+    const active = 'filter: { state: ACTIVE }';
+    const first = await page(`${active}, first: 3`);
+    expect(namesOn(first)).toEqual(['t7', 't6', 't5']);
+    expect(first).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+
+    await alice.mintToken({ name: 't8', scopes: ['index:read'], indexes: ['alice/dev'] });
+    await alice.revoke({ tokenId: first.edges[2]!.node.tokenId });
+    const second = await page(`${active}, first: 3, after: "${first.pageInfo.endCursor}"`);
+    expect(namesOn(second)).toEqual(['t4', 't3', 't2']);
+    const third = await page(`${active}, first: 3, after: "${second.pageInfo.endCursor}"`);
+    expect([namesOn(third), third.pageInfo.hasNextPage]).toEqual([['t1'], false]);
+    const back = await page(`${active}, last: 2, before: "${second.pageInfo.startCursor}"`);
+    expect(namesOn(back)).toEqual(['t7', 't6']);
+  });
+
+  it('does not begin behind a cursor of another list', async () => {
+    const document = (after: string) => `{ tokens(first: 3, after: "${after}") { totalCount } }`;
+    const foreign = Buffer.from('GPC:S:alice/dev').toString('base64');
+    expect(await codeOf(alice, document(foreign))).toBe('INVALID_INPUT');
+    expect(await codeOf(alice, document('nonsense'))).toBe('BAD_USER_INPUT');
+  });
+
+  it('costs a page of indexes as many statements as one index, whatever is asked of their tokens', async () => {
+    for (const path of ['alice/second', 'alice/third']) {
+      await alice.createIndex(path);
+      await alice.mintToken({ scopes: ['index:read'], indexes: [path] });
+    }
+    const document = (first: number) =>
+      `{ packageIndexes(first: ${first}) { nodes { path tokens(first: 5) { totalCount nodes {
+        name lastUsedAt lastUsedClient viewerCanRevoke viewerCanChange scopes addresses
+      } } } } }`;
+    await ask(alice, document(1));
+    const count = async (first: number) => {
+      app.takeStatements();
+      const { nodes } = await ask<{ nodes: unknown[] }>(alice, document(first));
+      expect(nodes).toHaveLength(first);
+      return app.takeStatements().length;
+    };
+    expect(await count(3)).toBe(await count(1));
+  });
+
+  it('costs as many statements for seven tokens as for one, last use and all', async () => {
+    const document = (first: number) =>
+      `{ tokens(first: ${first}) { totalCount nodes {
+        name state owner { name } issuer { name } scopes indexes { path } projects addresses
+        lastUsedAt lastUsedAddress lastUsedClient viewerCanRevoke viewerCanChange
+      } } }`;
+    await ask(alice, document(1));
+    const count = async (first: number) => {
+      app.takeStatements();
+      await ask(alice, document(first));
+      return app.takeStatements().length;
+    };
+    expect(await count(7)).toBe(await count(1));
+  });
+});
