@@ -14,6 +14,8 @@ export const cacheConfig = {
     IndexPrincipal: embedded,
     DeletionConsequences: embedded,
     AuditDetail: embedded,
+    TokenConfiguration: embedded,
+    TokenConfigurationPart: embedded,
   },
   possibleTypes: {
     UserError: [
@@ -53,10 +55,22 @@ export const cacheConfig = {
         forget(cache, 'Query', 'tokens');
         forgetConsequences(cache);
       },
+      rotateToken: (_result, _args, cache) => {
+        // The one it replaces is not in the payload.
+        forget(cache, 'Query', 'tokens');
+        forgetConsequences(cache);
+      },
       revokeToken: (_result, _args, cache) => {
         // The token itself is in the payload; what hangs on its being alive is not.
         forgetConsequences(cache);
       },
+      revokeTokens: (_result, _args, cache) => {
+        forget(cache, 'Query', 'tokens');
+        forgetConsequences(cache);
+      },
+      // What its tokens do changes with the user.
+      deactivateUser: (_result, _args, cache) => forget(cache, 'Query', 'tokens'),
+      activateUser: (_result, _args, cache) => forget(cache, 'Query', 'tokens'),
       createUser: (_result, _args, cache) => forget(cache, 'Query', 'users', 'user'),
       deleteUser: (_result, _args, cache) => forget(cache, 'Query', 'users', 'user', 'groups', 'group'),
       createGroup: (_result, _args, cache) => forget(cache, 'Query', 'groups', 'group'),

@@ -124,6 +124,7 @@ const userRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/users/$user',
   component: lazyRouteComponent(() => import('./pages/user.tsx'), 'UserPage'),
+  validateSearch: readPageBounds,
 });
 
 const groupsRoute = createRoute({

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { documentsInPlace } from './build/documents-in-place.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { firstScript } from './build/first-script.ts';
 import { themeVariables } from './build/theme-variables.ts';
@@ -18,7 +19,13 @@ export default defineConfig({
   base: '/ui/',
   publicDir: false,
   cacheDir: at('../.cache/vite'),
-  plugins: [react(), themeVariables(), firstScript(at('./color-scheme.js')), firstLoadBudget()],
+  plugins: [
+    documentsInPlace(),
+    react(),
+    themeVariables(),
+    firstScript(at('./color-scheme.js')),
+    firstLoadBudget(),
+  ],
   build: {
     outDir: at('../dist/web'),
     emptyOutDir: true,

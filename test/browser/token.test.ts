@@ -64,7 +64,7 @@ describe.skipIf(whyNoBrowser ?? whyNoClients)('maria, who was given the setup li
 
     await page.getByRole('tab', { name: 'twine' }).click();
     await writeFile(join(folder, '.pypirc'), await copied('.pypirc'), { mode: 0o600 });
-    const command = (await copied('Upload')).trim();
+    const command = (await copied('Upload with twine')).trim();
     await page.getByRole('button', { name: 'Done' }).click();
 
     const { filename, bytes } = makeWheel({ name: 'acme-tools', version: '1.0' });

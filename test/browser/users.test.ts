@@ -66,6 +66,20 @@ describe.skipIf(whyNoBrowser)('ada, an admin,', () => {
     await page.getByText('bob is active.', { exact: true }).waitFor();
   });
 
+  it('sees what his token may do, and revokes it for him', async () => {
+    await page.getByText('bob has no token.').waitFor();
+    const ada = await signedIn(server.url, admin.name, admin.password);
+    await ada.mintToken({ name: 'watcher', scopes: ['audit:read'], owner: 'bob' });
+    await page.reload();
+    const row = page.getByRole('table', { name: 'Tokens of bob' }).getByRole('row', { name: /watcher/ });
+    await row.getByText('see audit').waitFor();
+    expect(await row.getByRole('button', { name: 'Rotate watcher' }).count()).toBe(0);
+    await accessible();
+    await row.getByRole('button', { name: 'Revoke watcher' }).click();
+    await page.getByRole('button', { name: 'Revoke token' }).click();
+    await row.getByText('by an admin').waitFor();
+  });
+
   it('makes a link for his password, which voids the first', async () => {
     await page.getByRole('button', { name: 'Make a link' }).click();
     const link = page.getByText(/\/ui\/set-password#/);

@@ -12,6 +12,7 @@ import {
   IndexesPageDocument,
   PackageIndexPageDocument,
   RevokeToken_RevokeDocument,
+  RotateToken_RotateDocument,
   TokenForm_CreateDocument,
   TokensPageDocument,
 } from '../../web/_generated/graphql.ts';
@@ -58,7 +59,14 @@ describe('with a token that Alice makes', () => {
     const page = alicesPage({
       TokensPage: [tokens([]), tokens([token('ACTIVE')])],
       TokenForm_Create: [
-        { createToken: { __typename: 'CreateTokenPayload', token: token('ACTIVE'), plaintext } },
+        {
+          createToken: {
+            __typename: 'CreateTokenPayload',
+            token: token('ACTIVE'),
+            plaintext,
+            configurations: [configuration(plaintext)],
+          },
+        },
       ],
     });
     await page.see();
@@ -70,6 +78,29 @@ describe('with a token that Alice makes', () => {
     page.leave();
   });
 
+  test('the text of the one that takes its place enters no cache, and the list is asked for again', async () => {
+    const page = alicesPage({
+      TokensPage: [tokens([token('ACTIVE')]), tokens([token('ROTATING')])],
+      RotateToken_Rotate: [
+        {
+          rotateToken: {
+            __typename: 'RotateTokenPayload',
+            token: { __typename: 'Token', id: 't2', name: 'ci', scopes: ['index:read'] },
+            plaintext,
+            configurations: [configuration(plaintext)],
+          },
+        },
+      ],
+    });
+    await page.see();
+    await page.client.mutation(RotateToken_RotateDocument, { input: { tokenId: 'x' } });
+    await page.settled();
+    expect(page.asked).toEqual(['TokensPage', 'RotateToken_Rotate', 'TokensPage']);
+    expect(page.remembered()).toContain('Token:t2.name');
+    expect(page.remembered()).not.toContain('Secret');
+    page.leave();
+  });
+
   test('its end shows in the list without asking for the list', async () => {
     const page = alicesPage({
       TokensPage: [tokens([token('ACTIVE')])],
@@ -77,7 +108,15 @@ describe('with a token that Alice makes', () => {
         {
           revokeToken: {
             __typename: 'RevokeTokenPayload',
-            token: { __typename: 'Token', id: 't1', state: 'REVOKED', revokedAt: '2026-11-22T12:00:00.000Z' },
+            token: {
+              __typename: 'Token',
+              id: 't1',
+              state: 'REVOKED',
+              revokedAt: '2026-11-22T12:00:00.000Z',
+              revokeReason: 'OWNER',
+              viewerCanRevoke: false,
+              viewerCanChange: false,
+            },
           },
         },
       ],
@@ -150,11 +189,45 @@ function token(state: string): object {
     tokenId: '7abcdefghijklmnopqrstu',
     name: 'ci',
     scopes: ['index:read'],
+    description: null,
+    wire: 'OPAQUE',
     allIndexes: true,
     indexes: [],
+    allProjects: true,
+    projects: [],
+    allAddresses: true,
+    addresses: [],
     state,
     createdAt: '2026-11-22T12:00:00.000Z',
+    createdAddress: null,
+    notBefore: null,
     expiresAt: null,
+    graceUntil: null,
+    revokeReason: null,
+    rotatedFrom: null,
+    lastUsedAt: null,
+    lastUsedAddress: null,
+    lastUsedClient: null,
+    owner: { __typename: 'User', id: 'u1', name: 'alice' },
+    issuer: { __typename: 'User', id: 'u1', name: 'alice' },
+    viewerCanRevoke: true,
+    viewerCanChange: true,
+  };
+}
+
+function configuration(plaintext: string): object {
+  return {
+    __typename: 'TokenConfiguration',
+    packageIndex: 'alice/dev',
+    tool: 'TWINE',
+    parts: [
+      {
+        __typename: 'TokenConfigurationPart',
+        title: '.pypirc',
+        place: 'Save it.',
+        text: `password = ${plaintext}`,
+      },
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
 import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { GroupError } from './group-error.tsx';
 import classes from './index-choice.module.css';
 import { LoadingRows } from './loading.tsx';
 
@@ -29,7 +30,7 @@ export function IndexChoice({ listed, hasMore, reach, onChange, error }: IndexCh
         label="Where it works"
         value={reach.all ? 'all' : 'chosen'}
         onChange={(value) => onChange({ ...reach, all: value === 'all' })}
-        error={error}
+        error={error === null ? null : <GroupError sentence={error} />}
       >
         <Stack gap="xs" mt="xs">
           <Radio

@@ -18,6 +18,9 @@ const RevokeTokenDocument = graphql(/* GraphQL */ `
           id
           state
           revokedAt
+          revokeReason
+          viewerCanRevoke
+          viewerCanChange
         }
       }
       ... on UserError {

@@ -1,30 +1,31 @@
 /**
- * Creating a token: what for, what it may do, in which indexes, until when. It begins with the least that is useful,
- * reading for thirty days; more is chosen, never preset.
+ * Creating a token: what for, of which kind, what it may do, where, until when. It begins with the least that is
+ * useful, reading for thirty days; more is chosen, never preset.
  */
-import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 
 import { unwrap } from '../../client/errors.ts';
-import type { TokenForm_CreateMutation } from '../_generated/graphql.ts';
+import type { CreateTokenInput, TokenForm_IndexesQuery } from '../_generated/graphql.ts';
 import { graphql } from '../_generated/gql.ts';
 import { fieldError, useAction } from '../action.ts';
-import { offerOf } from '../rules/index-rights.ts';
-import { type SnippetIndex } from '../rules/snippets.ts';
-import {
-  earliestDate,
-  type ExpiryChoice,
-  expiryLabels,
-  expiryOf,
-  expiryPresets,
-} from '../rules/token-expiry.ts';
-import { tokenScopes } from '../rules/token-scopes.ts';
+import { isUseful, offerOf } from '../rules/index-rights.ts';
+import { beginningOf, type ExpiryChoice, expiryOf } from '../rules/token-expiry.ts';
+import type { MintableKind } from '../rules/token-kinds.ts';
+import { writtenList } from '../rules/token-lists.ts';
+import { areAboutIndexes, haveApi, scopesFor } from '../rules/token-scopes.ts';
 import { asFailure } from '../urql.ts';
 import { Failure } from './failure.tsx';
 import { Form, textOf } from './form.tsx';
 import { IndexChoice, type Reach } from './index-choice.tsx';
+import { useSignedIn } from './layout.tsx';
 import { Panel } from './panel.tsx';
+import { TokenExpiryChoice } from './token-expiry-choice.tsx';
+import { TokenKindChoice } from './token-kind-choice.tsx';
+import { limitFields, TokenLimits } from './token-limits.tsx';
+import type { NewToken } from './token-reveal.tsx';
+import { TokenScopeChoice } from './token-scope-choice.tsx';
 
 const IndexesDocument = graphql(/* GraphQL */ `
   query TokenForm_Indexes($path: String!, $named: Boolean!) {
@@ -32,8 +33,6 @@ const IndexesDocument = graphql(/* GraphQL */ `
       nodes {
         id
         path
-        url
-        simpleUrl
         viewerCanRead
         viewerCanUpload
         viewerCanAdminister
@@ -45,8 +44,6 @@ const IndexesDocument = graphql(/* GraphQL */ `
     packageIndex(path: $path) @include(if: $named) {
       id
       path
-      url
-      simpleUrl
       viewerCanRead
       viewerCanUpload
       viewerCanAdminister
@@ -61,21 +58,19 @@ const CreateTokenDocument = graphql(/* GraphQL */ `
       ... on CreateTokenPayload {
         token {
           id
-          tokenId
           name
           scopes
-          allIndexes
-          indexes {
-            id
-            path
-            url
-            simpleUrl
-            viewerCanRead
-            viewerCanUpload
-            viewerCanAdminister
-          }
         }
         plaintext
+        configurations {
+          packageIndex
+          tool
+          parts {
+            title
+            place
+            text
+          }
+        }
       }
       ... on UserError {
         message
@@ -86,51 +81,53 @@ const CreateTokenDocument = graphql(/* GraphQL */ `
   }
 `);
 
-type Payload = Extract<TokenForm_CreateMutation['createToken'], { __typename: 'CreateTokenPayload' }>;
-
-/** A token just made, with its text, and the indexes that snippets can be written for. */
-export interface CreatedToken extends Pick<Payload, 'token' | 'plaintext'> {
-  usableIndexes: SnippetIndex[];
-}
-
 interface TokenFormProps {
   /** The path of an index to begin with. */
   index: string | undefined;
-  onCreated: (token: CreatedToken) => void;
+  onCreated: (token: NewToken) => void;
   onCancel: () => void;
 }
 
 export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
+  const { viewer } = useSignedIn();
   const [{ data, error }, execute] = useQuery({
     query: IndexesDocument,
     // One that a link asked for may lie beyond what is listed.
     variables: { path: index ?? '', named: index !== undefined },
   });
   const create = useAction(CreateTokenDocument, (answer) => unwrap(answer.createToken, 'CreateTokenPayload'));
+  const [kind, setKind] = useState<MintableKind>('OPAQUE');
   const [wanted, setWanted] = useState<string[]>(['index:read']);
+  const [known, setKnown] = useState<string[]>([]);
   const [reach, setReach] = useState<Reach>({ all: false, paths: index === undefined ? [] : [index] });
   const [expiry, setExpiry] = useState<ExpiryChoice>('30');
-  const listed = data?.packageIndexes.nodes.filter((one) => one.viewerCanRead || one.viewerCanUpload);
-  const chosen = reach.all ? [] : chosenFrom(reach.paths, listed, data?.packageIndex);
-  const offers = tokenScopes.map((scope) => ({ ...scope, ...offerOf(scope.value, chosen) }));
-  const isOffered = (scope: string) => offers.some(({ value, offered }) => value === scope && offered);
-  const scopes = wanted.filter(isOffered);
+
+  const chosen = reach.all ? [] : indexesAt(reach.paths, data);
+  const offered = scopesFor(viewer.user.role).filter(({ value }) => offerOf(value, chosen).offered);
+  const scopes = offered.filter(({ value }) => wanted.includes(value));
+  const names = scopes.map(({ value }) => value);
+  const hasIndexes = areAboutIndexes(names);
+  const isReady =
+    scopes.length > 0 &&
+    scopes.every(({ value, warning }) => warning === undefined || known.includes(value)) &&
+    (!hasIndexes || reach.all || reach.paths.length > 0);
 
   const submit = async (values: FormData): Promise<void> => {
     const expiresAt = expiryOf(expiry, textOf(values, 'date'), new Date());
     // The field asks for its date by itself; without one, nothing may be sent, for null would mean never.
     if (expiresAt === null) return;
-    const payload = await create.run({
-      input: {
-        name: textOf(values, 'name').trim(),
-        scopes,
-        ...(reach.all ? { allIndexes: true } : { indexes: reach.paths }),
-        expiresAt: expiresAt.toISOString(),
-      },
-    });
-    if (payload === null) return;
-    const { token, plaintext } = payload;
-    onCreated({ token, plaintext, usableIndexes: token.allIndexes ? (listed ?? []) : token.indexes });
+    const input: CreateTokenInput = {
+      name: textOf(values, 'name').trim(),
+      wire: kind,
+      scopes: names,
+      ...(hasIndexes && whereItWorks(reach, textOf(values, 'projects'))),
+      addresses: writtenList(textOf(values, 'addresses')),
+      description: textOf(values, 'description').trim() || undefined,
+      notBefore: beginningOf(textOf(values, 'notBefore'))?.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    };
+    const payload = await create.run({ input });
+    if (payload !== null) onCreated(payload);
   };
 
   return (
@@ -140,9 +137,9 @@ export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
       ) : null}
       <Form
         action={create}
-        fields={['name', 'scopes', 'indexes', 'allIndexes', 'expiresAt']}
+        fields={['name', 'wire', 'scopes', ...(hasIndexes ? whereFields : []), ...limitFields, 'expiresAt']}
         submit="Create token"
-        submitProps={{ disabled: scopes.length === 0 || (!reach.all && reach.paths.length === 0) }}
+        submitProps={{ disabled: !isReady }}
         aside={
           <Button variant="default" onClick={onCancel}>
             Cancel
@@ -162,79 +159,52 @@ export function TokenForm({ index, onCreated, onCancel }: TokenFormProps) {
             required
             withAsterisk={false}
           />
-          <Checkbox.Group
-            label="What it may do"
-            value={scopes}
-            // What cannot be had now stays wanted, for when another index is chosen.
-            onChange={(checked) => setWanted([...checked, ...wanted.filter((scope) => !isOffered(scope))])}
+          <TokenScopeChoice
+            role={viewer.user.role}
+            indexes={chosen}
+            wanted={wanted}
+            known={known}
+            onChange={(nowWanted, nowKnown) => {
+              setWanted(nowWanted);
+              setKnown(nowKnown);
+            }}
             error={fieldError(create.failure, 'scopes')}
-          >
-            <Stack gap="xs" mt="xs">
-              {offers.map(({ value, word, allows, offered, why }) => (
-                <Checkbox
-                  key={value}
-                  value={value}
-                  label={word}
-                  description={why === null ? allows : `${allows} ${why}`}
-                  disabled={!offered}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <IndexChoice
-            listed={listed}
-            hasMore={data?.packageIndexes.pageInfo.hasNextPage ?? false}
-            reach={reach}
-            onChange={setReach}
-            error={fieldError(create.failure, 'indexes', 'allIndexes')}
           />
-          <Expiry choice={expiry} onChange={setExpiry} error={fieldError(create.failure, 'expiresAt')} />
+          {hasIndexes ? (
+            <IndexChoice
+              listed={data?.packageIndexes.nodes.filter((one) => isUseful(one, haveApi(names)))}
+              hasMore={data?.packageIndexes.pageInfo.hasNextPage ?? false}
+              reach={reach}
+              onChange={setReach}
+              error={fieldError(create.failure, ...whereFields)}
+            />
+          ) : null}
+          <TokenExpiryChoice
+            choice={expiry}
+            onChange={setExpiry}
+            error={fieldError(create.failure, 'expiresAt')}
+          />
+          <TokenKindChoice kind={kind} onChange={setKind} error={fieldError(create.failure, 'wire')} />
+          <TokenLimits hasIndexes={hasIndexes} failure={create.failure} />
         </Stack>
       </Form>
     </Panel>
   );
 }
 
-function chosenFrom(
-  paths: string[],
-  listed: SnippetIndex[] | undefined = [],
-  named: SnippetIndex | null | undefined,
-): SnippetIndex[] {
+const whereFields = ['indexes', 'allIndexes'];
+
+function whereItWorks(reach: Reach, projects: string): Partial<CreateTokenInput> {
+  return {
+    ...(reach.all ? { allIndexes: true } : { indexes: reach.paths }),
+    projects: writtenList(projects),
+  };
+}
+
+function indexesAt(paths: string[], data: TokenForm_IndexesQuery | undefined) {
+  const listed = data?.packageIndexes.nodes ?? [];
   const chosen = listed.filter(({ path }) => paths.includes(path));
+  const named = data?.packageIndex;
   const isMissing = named && paths.includes(named.path) && !chosen.some(({ path }) => path === named.path);
   return isMissing ? [...chosen, named] : chosen;
-}
-
-interface ExpiryProps {
-  choice: ExpiryChoice;
-  onChange: (choice: ExpiryChoice) => void;
-  error: string | null;
-}
-
-function Expiry({ choice, onChange, error }: ExpiryProps) {
-  return (
-    <Stack gap="xs">
-      <Radio.Group label="Expires after" value={choice} onChange={onChange} error={error}>
-        <Group gap="md" mt="xs">
-          {expiryPresets.map((preset) => (
-            <Radio key={preset} value={preset} label={expiryLabels[preset]} />
-          ))}
-        </Group>
-      </Radio.Group>
-      {choice === 'date' ? (
-        <TextInput
-          name="date"
-          type="date"
-          label="Last day"
-          min={earliestDate(new Date())}
-          maw="12rem"
-          required
-          withAsterisk={false}
-        />
-      ) : null}
-      <Text size="sm" c="dimmed">
-        A short life limits what a leaked token can do.
-      </Text>
-    </Stack>
-  );
 }

@@ -36,20 +36,31 @@ const AuditDocument = graphql(/* GraphQL */ `
         address
         detail {
           members
+          addresses
+          allIndexes
           code
-          email
           displayName
+          email
           expiresAt
+          graceUntil
           indexes
+          name
+          nameBefore
+          notBefore
+          owner
+          patterns
           readers
           reason
           role
           roleBefore
           scopes
           times
+          to
+          tokens
           uploaders
           users
           version
+          wire
         }
       }
       pageInfo {

@@ -1,4 +1,4 @@
-/** One user, for administrators: details, password, state, and the end. */
+/** One user, for administrators: details, groups, tokens, password, state, and the end. */
 import { Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
@@ -15,6 +15,7 @@ import { Panel } from '../components/panel.tsx';
 import { ResetPassword } from '../components/reset-password.tsx';
 import { UserDetails } from '../components/user-details.tsx';
 import { UserState } from '../components/user-state.tsx';
+import { UserTokens } from '../components/user-tokens.tsx';
 import { asFailure } from '../urql.ts';
 
 const route = getRouteApi('/signed-in/users/$user');
@@ -83,6 +84,7 @@ function User({ name }: { name: string }) {
           </Group>
         )}
       </Panel>
+      <UserTokens name={name} />
       {user.kind === 'HUMAN' && user.deactivatedAt === null ? <ResetPassword name={name} /> : null}
       {isOneself ? null : (
         <>

@@ -1,4 +1,4 @@
-/** When a new token ends, and which ends are near enough to warn of. */
+/** When a new token begins and ends, and which ends are near enough to warn of. */
 
 const day = 86_400_000;
 
@@ -17,11 +17,19 @@ export const expiryLabels: Record<ExpiryChoice, string> = {
  * Null when a date was chosen and none was given.
  */
 export function expiryOf(choice: ExpiryChoice, date: string, now: Date): Date | null {
-  if (choice !== 'date') return new Date(now.getTime() + Number(choice) * day);
+  return choice === 'date' ? midnight(date, 1) : new Date(now.getTime() + Number(choice) * day);
+}
+
+/** The first moment of a date, `YYYY-MM-DD`, in the reader's time zone. Null when none was given. */
+export function beginningOf(date: string): Date | null {
+  return midnight(date, 0);
+}
+
+function midnight(date: string, daysLater: number): Date | null {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   if (year === undefined || month === undefined || dayOfMonth === undefined) return null;
-  const end = new Date(year, month - 1, dayOfMonth + 1);
-  return Number.isNaN(end.getTime()) ? null : end;
+  const begins = new Date(year, month - 1, dayOfMonth + daysLater);
+  return Number.isNaN(begins.getTime()) ? null : begins;
 }
 
 /** The first date one may choose, `YYYY-MM-DD` in the reader's time zone. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { earliestDate, endsSoon, expiryOf } from '../../../web/rules/token-expiry.ts';
+import { beginningOf, earliestDate, endsSoon, expiryOf } from '../../../web/rules/token-expiry.ts';
 
 const now = new Date('2026-11-22T12:00:00.000Z');
 const day = 86_400_000;
@@ -19,6 +19,10 @@ test('a date counts through its last moment, where the reader is', () => {
 
 test.each(['', 'soon', '2026-12'])('%j is no date, and nothing is guessed', (date) => {
   expect(expiryOf('date', date, now)).toBeNull();
+});
+
+test('a first day begins with its first moment, where the reader is', () => {
+  expect([beginningOf('2026-12-31'), beginningOf('')]).toEqual([new Date(2026, 11, 31), null]);
 });
 
 test('the first date to choose is today', () => {
