@@ -11,6 +11,7 @@ import type { YogaCalls } from './bare-yoga.ts';
 import { ADMIN, makeDataSet, type DataSet } from './data-set.ts';
 import type { KeeperCalls, StartedServer } from './keeper.ts';
 import type { LoadCalls } from './load.ts';
+import type { TokenCheckCalls } from './token-checks.ts';
 import { startProcess, type RunningProcess } from './process-calls.ts';
 
 /** Something that answers on a port. */
@@ -25,6 +26,8 @@ export interface Contenders {
   readonly bareUploads: Contender;
   readonly yoga: Contender;
   readonly load: RunningProcess<LoadCalls>;
+  /** Checks tokens in a process of its own. */
+  readonly checks: RunningProcess<TokenCheckCalls>;
   readonly dataSet: DataSet;
   emptyLog(): Promise<void>;
   /** The last lines of the server's log, for whoever has to find out why something failed. */
@@ -41,6 +44,7 @@ export async function withContenders<Result>(
   const bareUploads = startProcess<BareUploadCalls>('bare-uploads.ts');
   const yoga = startProcess<YogaCalls>('bare-yoga.ts');
   const load = startProcess<LoadCalls>('load.ts');
+  const checks = startProcess<TokenCheckCalls>('token-checks.ts');
   try {
     const folder = await keeper.call('prepare', { ...(databaseUrl !== undefined && { databaseUrl }) });
     const dataSet = await fillServer(keeper, entry, folder);
@@ -55,12 +59,13 @@ export async function withContenders<Result>(
       },
       yoga: { origin: await yoga.call('listen', undefined), pid: yoga.pid },
       load,
+      checks,
       dataSet,
       emptyLog: () => keeper.call('emptyLog', undefined),
       logTail: () => keeper.call('logTail', undefined),
     });
   } finally {
-    await Promise.all([bare, bareUploads, yoga, load].map((one) => one.end()));
+    await Promise.all([bare, bareUploads, yoga, load, checks].map((one) => one.end()));
     await keeper.end();
   }
 }

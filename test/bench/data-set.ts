@@ -3,6 +3,8 @@
 
 import { createHash } from 'node:crypto';
 
+import { addCaveat } from '../../server/domain/tokens/macaroon/chain.ts';
+import { decodeMacaroon, encodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { ask, askFor, mutate, query, sqlStatements, type Ask } from './api.ts';
 import { wheelUpload, type UploadTarget } from './small-wheels.ts';
 import { sendUploads, type Upload } from './uploads.ts';
@@ -42,6 +44,9 @@ export interface DataSet {
   readonly filePath: string;
   /** Basic credentials with an opaque token that may read the private index. */
   readonly readerAuthorization: string;
+  /** The same with an attenuable one, as it was minted and narrowed by its holder. */
+  readonly attenuableAuthorization: string;
+  readonly narrowedAuthorization: string;
   /** An index for what is uploaded while measuring; everybody may read it. */
   readonly uploads: UploadTarget;
   /** SQL statements of the page of indexes, with few and with many of them; undefined when not counted. */
@@ -50,6 +55,14 @@ export interface DataSet {
 
 export const JSON_PAGE = 'application/vnd.pypi.simple.v1+json';
 export const HTML_PAGE = 'application/vnd.pypi.simple.v1+html';
+
+/** What a holder may add: two times, and lists of projects and of what is allowed. */
+export const FOUR_CAVEATS = [
+  '[0,4000000000,1700000000]',
+  'allowed=pkg_read',
+  `[1,["${PAGE_PROJECT}","${LARGER_PROJECT}"]]`,
+  'expires=4000000000',
+];
 
 const INDEXES_PAGE = `query IndexesPage($first: Int!) {
   packageIndexes(first: $first) {
@@ -94,12 +107,25 @@ export async function makeDataSet(origin: string, password: string): Promise<Dat
   await sendUploads(origin, uploads, { clients: SEED_CLIENTS });
 
   const reader = await signIn(origin, 'grace', passwordOf('grace'));
+  const opaque = await mintToken(origin, reader, {
+    name: 'production',
+    scopes: ['index:read'],
+    indexes: [PROD],
+  });
+  const attenuable = await mintToken(origin, reader, {
+    name: 'production build',
+    scopes: ['index:read'],
+    indexes: [PROD],
+    wire: 'ATTENUABLE',
+  });
   return {
     bearer,
     publicPage: pageOf(main.path, PAGE_PROJECT),
     privatePage: pageOf(prod.path, PAGE_PROJECT),
     filePath: await onlyFileOf(origin, pageOf(main.path, LARGER_PROJECT)),
-    readerAuthorization: await makeToken(origin, reader, 'production', ['index:read'], [PROD]),
+    readerAuthorization: basic(opaque),
+    attenuableAuthorization: basic(attenuable),
+    narrowedAuthorization: basic(encodeMacaroon(FOUR_CAVEATS.reduce(addCaveat, decodeMacaroon(attenuable)!))),
     uploads: nightly,
     sql: await countSql(origin, bearer),
   };
@@ -149,15 +175,16 @@ async function makeToken(
   scopes: readonly string[],
   indexes: readonly string[],
 ): Promise<string> {
-  const input = { name, scopes, indexes };
-  const { plaintext } = await mutate<{ plaintext: string }>(
-    origin,
-    bearer,
-    'createToken',
-    'plaintext',
-    input,
-  );
-  return `Basic ${Buffer.from(`__token__:${plaintext}`).toString('base64')}`;
+  return basic(await mintToken(origin, bearer, { name, scopes, indexes }));
+}
+
+async function mintToken(origin: string, bearer: string, input: Record<string, unknown>): Promise<string> {
+  const minted = await mutate<{ plaintext: string }>(origin, bearer, 'createToken', 'plaintext', input);
+  return minted.plaintext;
+}
+
+function basic(token: string): string {
+  return `Basic ${Buffer.from(`__token__:${token}`).toString('base64')}`;
 }
 
 interface Wheel {

@@ -6,6 +6,7 @@ import { HTML_PAGE, JSON_PAGE, pageOf, type DataSet } from './data-set.ts';
 import { sampleOf, type Measured, type Sample } from './outcome.ts';
 import { watchGrowth, watchProcessor } from './process-figures.ts';
 import { wheelUpload } from './small-wheels.ts';
+import type { CheckedToken } from './token-checks.ts';
 import { sendUploads } from './uploads.ts';
 
 /** How long it all takes. */
@@ -43,6 +44,17 @@ export function reading(
     return takeTurns(contenders, plan.rounds, (contender) =>
       watched(contender, () => read(contender, plan.readSeconds)),
     );
+  };
+}
+
+/** The same token checked again and again by somebody who remembers none; there is no bare form of that. */
+export function checking(token: CheckedToken): Measure {
+  return async ({ checks }, plan) => {
+    const check = (seconds: number) => checks.call('check', { token, seconds });
+    await warmUp(() => check(plan.warmUpSeconds));
+    const server: Sample[] = [];
+    for (let round = 0; round < plan.rounds; round++) server.push(await check(plan.readSeconds));
+    return { server, bare: [] };
   };
 }
 

@@ -4,7 +4,14 @@
 import { askFor, header, query, type Ask } from './api.ts';
 import { HTML_PAGE, indexesPage, JSON_PAGE, type DataSet } from './data-set.ts';
 import type { Target } from './outcome.ts';
-import { lookingForFreshness, reading, uploadingLarge, uploadingSmall, type Measure } from './rounds.ts';
+import {
+  checking,
+  lookingForFreshness,
+  reading,
+  uploadingLarge,
+  uploadingSmall,
+  type Measure,
+} from './rounds.ts';
 
 export interface Row {
   readonly name: string;
@@ -33,6 +40,20 @@ export const rows: readonly Row[] = [
       get(privatePage, { accept: JSON_PAGE, authorization: readerAuthorization }),
     ),
     target: page,
+  },
+  {
+    name: 'page json, attenuable token',
+    measure: reading(({ privatePage, attenuableAuthorization }) =>
+      get(privatePage, { accept: JSON_PAGE, authorization: attenuableAuthorization }),
+    ),
+    target: page,
+  },
+  {
+    name: 'page json, four caveats',
+    measure: reading(({ privatePage, narrowedAuthorization }) =>
+      get(privatePage, { accept: JSON_PAGE, authorization: narrowedAuthorization }),
+    ),
+    target: { ratio: 0.5, ratioOnPostgresql: 0.4 },
   },
   {
     name: 'page json, gzip',
@@ -64,6 +85,9 @@ export const rows: readonly Row[] = [
     measure: reading(({ filePath }) => get(filePath, {})),
     target: { ratio: 0.4 },
   },
+  { name: 'first check, opaque', measure: checking('opaque'), target: {} },
+  { name: 'first check, attenuable', measure: checking('attenuable'), target: {} },
+  { name: 'first check, four caveats', measure: checking('attenuable with four caveats'), target: {} },
   {
     name: 'graphql viewer, of node:http',
     measure: reading(viewer),
