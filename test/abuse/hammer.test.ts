@@ -4,12 +4,11 @@
 
 import { beforeAll, expect, it } from 'vitest';
 
-import { addCaveat } from '../../server/domain/tokens/macaroon/chain.ts';
-import { decodeMacaroon, encodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { change } from '../graphql/change.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
+import { narrowed } from '../support/narrowed.ts';
 import { holder, type Person } from '../support/people.ts';
 
 const CLIENTS = 16;
@@ -131,7 +130,7 @@ async function hammer(
 /** As a holder makes it, offline. */
 function narrowedCopy(plaintext: string, index: string): string {
   const caveats = ['allowed=pkg_read', `indexes=${index}`, 'projects=demo', 'not_before=0'];
-  return encodeMacaroon(caveats.reduce(addCaveat, decodeMacaroon(plaintext)!));
+  return narrowed(plaintext, ...caveats);
 }
 
 async function must(by: Person, mutation: string, input: object): Promise<void> {

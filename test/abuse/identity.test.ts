@@ -1,5 +1,6 @@
-// What somebody does who wants more than is theirs: with a token against accounts, as a member against others, or after
-// an admin put them out. Each test begins with the name of the abuse or the defect that it keeps out.
+// What somebody does who wants more than is theirs: with a token against accounts, or after an admin put them out. What
+// a member tries against others is in members.test.ts. Each test begins with the name of the abuse or the defect that it
+// keeps out.
 
 import type { GraphQLUnionType } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
@@ -211,118 +212,6 @@ eachApp('a deactivated user', (open) => {
     const statuses = [kept, lost].map(async (token) => (await token.get('/alice/prod/simple/')).status);
     expect(await Promise.all(statuses)).toEqual([200, 401]);
     expect([await whoIs(alice), await whoIs(lost)]).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
-  });
-});
-
-eachApp('a member', (open) => {
-  let app: TestApp;
-  let alice: Person;
-  let bob: Person;
-
-  beforeAll(async () => {
-    app = await open();
-    await app.person('ada', { role: 'ADMIN' });
-    [alice, bob] = [await app.person('alice'), await app.person('bob')];
-    await alice.createIndex('alice/prod');
-  });
-
-  it('5.7.15: who asks for an admin’s scope or a token of another is refused, and nothing is written', async () => {
-    const before = await app.counts();
-    const token = { name: 'more', ...EVERYTHING };
-    expect([
-      await attempt(bob, 'createToken', { ...token, scopes: ['admin:*'] }),
-      await attempt(bob, 'createToken', { ...token, scopes: ['index:read', 'users:read'] }),
-      await attempt(bob, 'createToken', { ...token, owner: 'alice' }),
-      await attempt(bob, 'createToken', { ...token, ownerId: 'alice' }),
-      await attempt(bob, 'createUser', { name: 'eve', role: 'ADMIN' }),
-      await attempt(bob, 'updateUser', { name: 'bob', role: 'ADMIN' }),
-      await attempt(bob, 'updateProfile', { role: 'ADMIN' }),
-    ]).toEqual([
-      'INVALID_SCOPE',
-      'NOT_ALLOWED',
-      'NOT_ALLOWED',
-      'BAD_USER_INPUT',
-      'FORBIDDEN',
-      'FORBIDDEN',
-      'BAD_USER_INPUT',
-    ]);
-    expect(await app.counts()).toEqual(before);
-  });
-
-  /** The whole answer, as bob gets it, and what it took; the names that bob put in are made alike. */
-  async function answerTo(call: (word: string) => string, word: string) {
-    const body = JSON.stringify({ query: call(word) });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${bob.bearer}` };
-    app.takeStatements();
-    const response = await app.nobody.request('/graphql', { method: 'POST', body, headers });
-    const text = (await response.text()).replaceAll(word, 'THIS').replace(/"requestId":"[^"]*"/, '');
-    const told = [...response.headers].filter(
-      ([name]) => !['date', 'x-request-id', 'content-length'].includes(name),
-    );
-    // When a session was seen is written once a minute, whatever is asked.
-    const isOfSession = /UPDATE .*Session|^(BEGIN|COMMIT)/;
-    const statements = app.takeStatements().filter((sql) => !isOfSession.test(sql));
-    return { status: response.status, told, text, statements };
-  }
-
-  it('5.7.17: hears the same of another’s session or token as of none, and it takes the same steps', async () => {
-    const unknown = '0123456789ABCDEFGHIJKL';
-    const token = await alice.mintToken(READING);
-    const refused = '{ __typename ... on UserError { code message path } }';
-    const calls: [string, (id: string) => string][] = [
-      [
-        alice.bearer.split('_')[2]!,
-        (id) => `mutation { endSession(input: { sessionId: "${id}" }) ${refused} }`,
-      ],
-      [token.tokenId, (id) => `mutation { revokeToken(input: { tokenId: "${id}" }) ${refused} }`],
-    ];
-    for (const [foreign, call] of calls) {
-      // The first call of all reads what is remembered afterwards.
-      await answerTo(call, unknown);
-      const answer = await answerTo(call, foreign);
-      expect(answer).toEqual(await answerTo(call, unknown));
-      expect(answer.text).toContain('NOT_FOUND');
-    }
-    expect([await whoIs(alice), await whoIs(token)]).toEqual(['alice', 'alice']);
-  });
-
-  it.each<[string, (name: string) => string]>([
-    ['looking a user up', (name) => `{ user(name: "${name}") { name } }`],
-    [
-      'changing a user',
-      (name) => `mutation { updateUser(input: { name: "${name}", role: ADMIN }) { __typename } }`,
-    ],
-    [
-      'deactivating a user',
-      (name) => `mutation { deactivateUser(input: { name: "${name}" }) { __typename } }`,
-    ],
-    [
-      'deleting a user',
-      (name) => `mutation { deleteUser(input: { name: "${name}", confirmName: "${name}" }) { __typename } }`,
-    ],
-    [
-      'asking for another’s link',
-      (name) => `mutation { resetPassword(input: { name: "${name}" }) { __typename } }`,
-    ],
-    [
-      'ending a user’s sessions',
-      (name) => `mutation { endUserSessions(input: { name: "${name}" }) { __typename } }`,
-    ],
-    [
-      'minting for another',
-      (name) =>
-        `mutation { createToken(input: { name: "t", scopes: ["index:read"], allIndexes: true, owner: "${name}" }) { ... on UserError { code message path } } }`,
-    ],
-    [
-      'making an index below another’s name',
-      (name) =>
-        `mutation { createPackageIndex(input: { path: "${name}/new" }) { ... on UserError { code message path } } }`,
-    ],
-    ['opening another’s index', (name) => `{ packageIndex(path: "${name}/prod") { path } }`],
-  ])('X14: does not learn who has an account by %s', async (_, call) => {
-    // What is cached after the first call is no difference between the two.
-    await answerTo(call, 'carol');
-    expect(await answerTo(call, 'alice')).toEqual(await answerTo(call, 'nobody'));
   });
 });
 

@@ -3,13 +3,12 @@
 
 import { beforeAll, expect, it } from 'vitest';
 
-import { addCaveat } from '../../server/domain/tokens/macaroon/chain.ts';
-import { decodeMacaroon, encodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { SCOPES } from '../../server/domain/tokens/scope.ts';
 import { ask, codeOf } from '../graphql/ask.ts';
 import { codeOfChange } from '../graphql/change.ts';
 import type { TestApp } from '../support/app.ts';
 import { eachApp } from '../support/each-app.ts';
+import { narrowed } from '../support/narrowed.ts';
 import { holder, type Person, type TokenHolder } from '../support/people.ts';
 
 const SELF = `{ viewer { token { indexes {
@@ -112,5 +111,5 @@ eachApp('a token', (open) => {
     };
   };
   const copyOf = ({ plaintext }: TokenHolder, ...caveats: string[]) =>
-    holder(app.url, encodeMacaroon(caveats.reduce(addCaveat, decodeMacaroon(plaintext)!)));
+    holder(app.url, narrowed(plaintext, ...caveats));
 });

@@ -1,15 +1,15 @@
-// What somebody tries who holds an attenuable token, or a copy that was narrowed for them. Each test begins with the
-// number of the abuse that it keeps out, where it has one.
+// What somebody tries who holds an attenuable token, or a copy that was narrowed for them. What each caveat leaves is in
+// token-caveats.test.ts. Each test begins with the number of the abuse that it keeps out, where it has one.
 
 import { beforeAll, expect, it } from 'vitest';
 
 import { flushRefusedCredentials } from '../../server/domain/audit/refused-credentials.ts';
-import { addCaveat } from '../../server/domain/tokens/macaroon/chain.ts';
 import { decodeMacaroon, encodeMacaroon, type Macaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { thirdPartyCaveat } from '../domain/tokens/macaroon/third-party.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
+import { narrowed } from '../support/narrowed.ts';
 import { basic, holder, type Person, type TokenHolder } from '../support/people.ts';
 
 const MINUTE = 60 * 1000;
@@ -47,74 +47,20 @@ eachApp('an attenuable token', (open) => {
       ...options,
     });
 
-  /** What anybody does who holds it, with no call to the server. */
-  const narrowed = (token: Pick<TokenHolder, 'plaintext'>, ...caveats: string[]): TokenHolder =>
-    holder(app.url, encodeMacaroon(caveats.reduce<Macaroon>(addCaveat, macaroonOf(token))));
+  const copyOf = ({ plaintext }: TokenHolder, ...caveats: string[]) =>
+    holder(app.url, narrowed(plaintext, ...caveats));
 
   const statusOf = async (token: TokenHolder, path = DEMO) => (await token.get(path)).status;
-  const seconds = (minutes: number) =>
-    Math.floor((app.app.world.clock().getTime() + minutes * MINUTE) / 1000);
   const uploadOf = (token: TokenHolder, name: string) => {
     const version = `1.${++uploads}`;
     return token.upload('alice/prod', makeWheel({ name, version })).then(({ status }) => status);
   };
   let uploads = 0;
 
-  it('is narrowed by whoever holds it, in each of the ways, without a call to the server', async () => {
-    const { id } = await app.app.world.readDb.user.findUniqueOrThrow({ where: { name: 'alice' } });
-    const project = await app.app.world.readDb.project.findFirstOrThrow({
-      where: { normalizedName: 'demo', index: { livePath: 'alice/prod' } },
-    });
-    const reach = async (...caveats: string[]) => {
-      const copy = narrowed(whole, ...caveats);
-      return [
-        await statusOf(copy),
-        await statusOf(copy, OTHER),
-        await statusOf(copy, SECOND),
-        await uploadOf(copy, 'demo'),
-      ];
-    };
-    const all = [200, 200, 200, 200];
-    const none = [401, 401, 401, 401];
-    const demo = [200, 403, 200, 200];
-    const reading = [200, 200, 200, 403];
-    const outcomes: [string[], number[]][] = [
-      [[], all],
-      [[`[0,${seconds(5)},${seconds(-5)}]`], all],
-      [[`[0, ${seconds(-1)}, ${seconds(-5)}]`], none],
-      [[`{"nbf": ${seconds(1)}, "exp": ${seconds(5)}}`], none],
-      [['[1, ["Demo"]]'], demo],
-      [['{"version": 1, "permissions": {"projects": ["demo"]}}'], demo],
-      [[`[2,["${project.id}"]]`], [200, 403, 403, 200]],
-      [[`{"project_ids": ["${project.id}"]}`], [200, 403, 403, 200]],
-      [[`[3,"${id}"]`], all],
-      [[`[3,"${project.id}"]`], none],
-      [[`[4,"${id}",null]`], none],
-      [['{"version": 1, "permissions": "user"}'], all],
-      [['allowed=pkg_read'], reading],
-      [['allowed=upload'], [403, 403, 403, 200]],
-      [['allowed=pkg_read,upload', 'allowed=pkg_read,del_entry'], reading],
-      [['allowed=read'], none],
-      [['indexes=alice/prod'], [200, 200, 403, 200]],
-      [
-        ['indexes=alice/prod', 'indexes=alice/second'],
-        [403, 403, 403, 403],
-      ],
-      [['projects=demo'], demo],
-      [[`expires=${seconds(5)}`, `not_before=${seconds(-5)}`], all],
-      [[`expires=${seconds(5)}`, `expires=${seconds(-5)}`], none],
-      [['expires=never'], all],
-      [['anything=else'], none],
-      [['[5,"what nobody knows"]'], none],
-    ];
-    for (const [caveats, expected] of outcomes)
-      expect([caveats, await reach(...caveats)]).toEqual([caveats, expected]);
-  });
-
   it('5.7.27: goes wherever a token goes, and nowhere else', async () => {
     const get = (authorization: string) =>
       app.nobody.get(DEMO, { authorization }).then(({ status }) => status);
-    const text = narrowed(whole, 'allowed=pkg_read').plaintext;
+    const text = copyOf(whole, 'allowed=pkg_read').plaintext;
     expect([
       await get(`Bearer ${text}`),
       await get(basic('__token__', text)),
@@ -130,16 +76,8 @@ eachApp('an attenuable token', (open) => {
     });
   });
 
-  it('ends of itself when a caveat says so, also while it is remembered', async () => {
-    const copy = narrowed(whole, `expires=${seconds(2)}`);
-    expect(await statusOf(copy)).toBe(200);
-    app.advance(2 * MINUTE);
-    expect(await statusOf(copy)).toBe(401);
-    expect(await statusOf(whole)).toBe(200);
-  });
-
   it('5.7.28: opens nothing with any byte flipped, caveats dropped, reordered or put behind the signature', async () => {
-    const copy = narrowed(whole, 'allowed=pkg_read', 'projects=demo');
+    const copy = copyOf(whole, 'allowed=pkg_read', 'projects=demo');
     const { plaintext } = copy;
     const { caveats, ...macaroon } = macaroonOf(copy);
     const bytes = Buffer.from(plaintext.slice(4), 'base64url');
@@ -187,7 +125,7 @@ eachApp('an attenuable token', (open) => {
 
   it('5.7.30: stays narrow whatever a holder adds, and old copies follow when the token is narrowed', async () => {
     const bound = await mint({ indexes: ['alice/prod'], allIndexes: undefined, projects: ['demo'] });
-    const wider = narrowed(
+    const wider = copyOf(
       bound,
       'projects=demo,other',
       'indexes=alice/prod,alice/second',
@@ -212,8 +150,8 @@ eachApp('an attenuable token', (open) => {
 
   it('5.7.31: dies in all its copies when it is revoked, and does not mind another location', async () => {
     const token = await mint({});
-    const copy = narrowed(token, 'allowed=pkg_read');
-    const deeper = narrowed(copy, 'projects=demo');
+    const copy = copyOf(token, 'allowed=pkg_read');
+    const deeper = copyOf(copy, 'projects=demo');
     const elsewhere = holder(
       app.url,
       encodeMacaroon({ ...macaroonOf(deeper), location: Buffer.from('evil.example') }),
@@ -226,7 +164,7 @@ eachApp('an attenuable token', (open) => {
 
   it('takes its whole family along when any copy comes back after it was rotated and its grace is over', async () => {
     const old = await mint({});
-    const copy = narrowed(old, 'allowed=pkg_read');
+    const copy = copyOf(old, 'allowed=pkg_read');
     const answer = await alice.graphql(
       `mutation ($input: RotateTokenInput!) { rotateToken(input: $input) { ... on RotateTokenPayload { plaintext } ... on UserError { message } } }`,
       { input: { tokenId: old.tokenId, graceSeconds: 60 } },
@@ -300,13 +238,5 @@ eachApp('an attenuable token', (open) => {
     expect(await from('198.51.100.1')).toEqual([401, 401]);
     expect(await from('2001:db8:0:1::5')).toEqual([200, 200]);
     expect(await statusOf(token)).toBe(401);
-  });
-
-  it('names an index by its path as of now', async () => {
-    const copy = narrowed(whole, 'indexes=alice/later');
-    const page = '/alice/later/simple/';
-    expect(await statusOf(copy, page)).toBe(403);
-    await alice.createIndex('alice/later');
-    expect(await statusOf(copy, page)).toBe(200);
   });
 });

@@ -199,7 +199,7 @@ describe('the beginning of an id', () => {
     expect(server.seen.map(({ operation }) => operation)).toEqual(['tokens', 'revokeToken']);
   });
 
-  test('that several have names them, and nothing is revoked', async () => {
+  test('X8: that several have names them, and nothing is revoked', async () => {
     expect(await terminal.run(['token', 'revoke', '0000000000000000000002', '0000'])).toEqual({
       exitCode: 2,
       stdout: '',

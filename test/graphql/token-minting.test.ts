@@ -1,5 +1,5 @@
 // Minting: for whom, with what, how many and for how long. What is asked for and not allowed is refused by name, and
-// nothing is written.
+// nothing is written. A number at the beginning of a title is that of the abuse that it keeps out.
 
 import { beforeAll, expect, it } from 'vitest';
 
@@ -58,7 +58,7 @@ eachApp('minting', (open) => {
     ['one good and one bad index', { indexes: ['alice/drop', 'alice/read'], scopes: ['index:upload'] }, lacks('upload to', 'alice/read', 'index:upload')],
     ['see users', { scopes: ['users:read'] }, 'Only an admin’s token may have users:read, and bert is a member.'],
     ['change users among other things', { ...on('alice/read', 'index:read', 'users:write') }, 'Only an admin’s token may have users:write, and bert is a member.'],
-  ])('refuses a member a token to %s, naming what he lacks, and writes nothing', async (_words, input, message) => {
+  ])('5.7.15: refuses a member a token to %s, naming what he lacks, and writes nothing', async (_words, input, message) => {
     const before = await app.counts();
     expect(await mint(bert, input)).toEqual({
       __typename: 'NotAllowedError',
@@ -101,7 +101,7 @@ eachApp('minting', (open) => {
     ['nobody', { owner: 'nobody', allIndexes: true, scopes: ['index:read'] }, 'NOT_FOUND'],
     ['herself, where no list names her', on('alice/own', 'index:read'), 'NOT_ALLOWED'],
     ['herself, to delete it', on('alice/own', 'indexes:delete'), null],
-  ])('by an admin for %s is checked against the rights of the owner', async (_words, input, code) => {
+  ])('5.7.16: by an admin for %s is checked against the rights of the owner', async (_words, input, code) => {
     expect(await codeOfChange(ada, 'createToken', { name: `ada ${Math.random()}`, ...input })).toBe(code);
   });
 
@@ -148,10 +148,11 @@ eachApp('minting', (open) => {
     ['a count of days', 30],
     ['nought', 0],
     ['less than nothing', -1],
+    ['a thousand million', 1e9],
     ['no number', 'NaN'],
     ['digits in quotes', '30'],
     ['a date without a zone', '2030-01-01T00:00:00'],
-  ])('takes no %s for the end of a token', async (_words, expiresAt) => {
+  ])('5.7.20, X2: takes no %s for the end of a token', async (_words, expiresAt) => {
     const input = { name: 'odd', ...on('alice/own', 'index:read'), expiresAt };
     expect(await codeOfChange(alice, 'createToken', input)).toBe('BAD_USER_INPUT');
   });
@@ -161,12 +162,12 @@ eachApp('minting', (open) => {
     ['in the past', '2001-01-01T00:00:00Z'],
     ['in a thousand years', '3026-01-01T00:00:00Z'],
     ['a day above the longest life', new Date(Date.now() + 366 * DAY).toISOString()],
-  ])('refuses an end %s', async (_words, expiresAt) => {
+  ])('5.7.20, X2: refuses an end %s', async (_words, expiresAt) => {
     const input = { name: 'odd', ...on('alice/own', 'index:read'), expiresAt };
     expect(await codeOfChange(alice, 'createToken', input)).toBe('INVALID_EXPIRY');
   });
 
-  it('of one name twice at once makes one token and one conflict, whatever the case', async () => {
+  it('5.7.23: of one name twice at once makes one token and one conflict, whatever the case', async () => {
     const codes = await Promise.all(
       ['CI', 'ci'].map((name) =>
         codeOfChange(alice, 'createToken', { name, ...on('alice/own', 'index:read') }),
@@ -177,7 +178,7 @@ eachApp('minting', (open) => {
 });
 
 eachApp('minting under a policy', (open) => {
-  it('goes on where tokens may live for ever, and such a token still works in ten years', async () => {
+  it('5.7.20, X1: goes on where tokens may live for ever, and such a token still works in ten years', async () => {
     const app = await open({ environment: { WHEELHOUSE_TOKEN_MAX_LIFE: 'never' } });
     const alice = await app.person('alice');
     await alice.createIndex('alice/own');

@@ -143,7 +143,7 @@ describe('the configurations of a token', () => {
     ]);
   });
 
-  test('never name a second index, and never loosen the transport', () => {
+  test('X11: never name a second index, and never loosen the transport', () => {
     const all = JSON.stringify(textsIn(index, 'index:read', 'index:upload', 'indexes:read'));
     expect(all).not.toMatch(/extra-index|extra_index|trusted-host|insecure|verify|find-links/i);
   });
