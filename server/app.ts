@@ -291,7 +291,14 @@ const CREDENTIAL = /(wh_(?:pat|ci|rep|ses)_)\w+|(whm-)[\w-]+|(adm_)[\w-]+\.[\w-]
 
 /** For those who put a token where a name belongs. */
 function withoutCredentials(path: string): string {
-  return /wh_|whm-|adm_/.test(path) ? path.replace(CREDENTIAL, '$1$2$3[redacted]') : path;
+  const plain = path.includes('%') ? decoded(path) : path;
+  return /wh_|whm-|adm_/.test(plain) ? plain.replace(CREDENTIAL, '$1$2$3[redacted]') : path;
+}
+
+function decoded(path: string): string {
+  return path.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 async function headSerial({ readDb }: Database): Promise<bigint> {

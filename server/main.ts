@@ -18,7 +18,7 @@ import { startJobs } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
 import { DataFolderRefused } from './storage/data-folder.ts';
 import { DatabaseRefused } from './storage/migrate.ts';
-import { FolderInUse } from './storage/folder-lock.ts';
+import { FolderInUse, lockFolder } from './storage/folder-lock.ts';
 import { ServerKeyRefused } from './storage/server-key.ts';
 
 const DRAIN_MILLISECONDS = 30_000;
@@ -182,7 +182,7 @@ async function printRecoveryLink(name: string): Promise<void> {
 
 async function takeOverTokens(file: string): Promise<void> {
   const text = readImport(file);
-  await besideServer(async (world) => {
+  await inPlaceOfServer(async (world) => {
     const { imported, skipped } = (await importTokens(world, text)).result;
     const before = skipped === 0 ? '' : `; ${skipped} ${skipped === 1 ? 'was' : 'were'} taken over before`;
     process.stdout.write(
@@ -197,6 +197,17 @@ function readImport(file: string): string {
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     throw new SettingsRefused(`${file} cannot be read (${code}): name a file of JSON lines.`);
+  }
+}
+
+/** Many rows at once, of which a server on SQLite would not hear: it must not run. Nodes on PostgreSQL look for themselves. */
+async function inPlaceOfServer(work: (world: World) => Promise<void>): Promise<void> {
+  const { databaseUrl, dataFolder } = readSettings();
+  const lock = databaseUrl === null && existsSync(dataFolder) ? lockFolder(dataFolder) : null;
+  try {
+    await besideServer(work);
+  } finally {
+    lock?.release();
   }
 }
 

@@ -34,8 +34,13 @@ export interface KeptSession {
 /** @throws NotAuthenticated when neither flag, environment nor an earlier login names a server. */
 export function chooseServer(flag: string | undefined, env: Environment, sessions: Sessions): string {
   const chosen = flag ?? (env['WHEELHOUSE_SERVER'] || sessions.current);
-  if (!chosen)
-    throw new NotAuthenticated('You are not signed in to any server.', { code: 'UNAUTHENTICATED' });
+  if (!chosen) {
+    const sentence =
+      tokenOf(env) === null
+        ? 'You are not signed in to any server.'
+        : 'No server is named: set WHEELHOUSE_SERVER to the one that WHEELHOUSE_TOKEN is for, or pass --server.';
+    throw new NotAuthenticated(sentence, { code: 'UNAUTHENTICATED' });
+  }
   return addressOf(chosen);
 }
 

@@ -4,9 +4,9 @@
  */
 import { UsageError } from './exit-codes.ts';
 
-const HOURS: Record<string, number> = { h: 1, d: 24, w: 7 * 24 };
+const HOURS: Record<string, number> = { m: 1 / 60, h: 1, d: 24, w: 7 * 24 };
 
-const FORMS = 'use a span such as 12h, 30d or 8w, a day such as 2027-01-31, or never';
+const FORMS = 'use a span such as 15m, 12h, 30d or 8w, a day such as 2027-01-31, or never';
 const BEGINNINGS = 'use a span such as 12h or 2d, a day such as 2027-01-31, or a moment in RFC 3339';
 
 /**
@@ -39,7 +39,7 @@ export function parseGrace(text: string): number {
 }
 
 function spanFrom(text: string, now: Date): Date | null {
-  const [, amount, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+  const [, amount, unit] = /^(\d{1,5})([mhdw])$/.exec(text) ?? [];
   const hours = HOURS[unit ?? ''];
   return hours === undefined ? null : new Date(now.getTime() + Number(amount) * hours * 3_600_000);
 }

@@ -6,7 +6,13 @@ import type { GlobalFlags, Shell } from './shell.ts';
 
 /** Plain GraphQL nodes or payloads; their fields are those of schema.graphql. */
 export function printJson(shell: Shell, value: unknown): void {
-  shell.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const text = JSON.stringify(value, null, 2).replace(/[\u007F-\u009F\p{Bidi_Control}]/gu, escaped);
+  shell.stdout.write(`${text}\n`);
+}
+
+/** The same to a program, and harmless on a terminal. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 export function printLine(shell: Shell, line: string): void {

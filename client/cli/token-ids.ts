@@ -11,6 +11,8 @@ import { UsageError } from './exit-codes.ts';
 export const TOKEN_ID = 'its id, or at least the first 4 characters of it where the token is your own';
 
 const WHOLE_ID = /^[0-9A-Za-z_-]{22}$/;
+/** What another system called a token; somebody else's is not among one's own. */
+const LEGACY_ID = /^[0-9A-Za-z_-]{20,32}$/;
 const BEGINNING = /^[0-9A-Za-z_-]{4,32}$/;
 
 /**
@@ -26,7 +28,13 @@ export function idsAmongOwn(
   return async (client) => {
     const isWhole = (text: string) => WHOLE_ID.test(text);
     const own = given.every(isWhole) ? [] : await client.tokens().toArray();
-    return [...new Set(given.map((text) => (isWhole(text) ? text : theOneThatBegins(own, text))))];
+    const isAnothers = (text: string) =>
+      LEGACY_ID.test(text) && !own.some(({ tokenId }) => tokenId.startsWith(text));
+    return [
+      ...new Set(
+        given.map((text) => (isWhole(text) || isAnothers(text) ? text : theOneThatBegins(own, text))),
+      ),
+    ];
   };
 }
 

@@ -9,7 +9,7 @@ import { ERROR_CODES, Refusal, RequestRefused, type ErrorCode } from '../domain/
 const RETRY_AFTER_SECONDS = 5;
 
 /** Prisma's codes for a writer whose turn did not come in time, and for a pool without a free connection. */
-const BUSY_CODES = new Set<unknown>(['P2028', 'P2024']);
+const BUSY_CODES = new Set<unknown>(['P2028', 'P2024', 'P1008']);
 
 /** What graphql-js and Yoga call a document that does not parse, does not fit the schema, or lacks the operation. */
 const DOCUMENT_CODES = new Set<unknown>([

@@ -76,7 +76,7 @@ function sendError(
 }
 
 /** Prisma's code for a writer whose turn did not come in time, and for a pool without a free connection. */
-const BUSY_CODES = new Set(['P2028', 'P2024']);
+const BUSY_CODES = new Set(['P2028', 'P2024', 'P1008']);
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;

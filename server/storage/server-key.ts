@@ -40,7 +40,7 @@ export class ServerKey {
 
   sealMatches(purpose: string, text: string, seal: string, version: number): boolean {
     const expected = this.seal(purpose, text, version);
-    if (expected === null || expected.length !== seal.length) return false;
+    if (expected === null || !/^[0-9a-f]{64}$/.test(seal)) return false;
     return timingSafeEqual(Buffer.from(expected), Buffer.from(seal));
   }
 }

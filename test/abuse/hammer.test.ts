@@ -13,9 +13,9 @@ import { holder, type Person } from '../support/people.ts';
 
 const CLIENTS = 16;
 /** How often each client asks before the change, at least, and after its answer. */
-const TIMES = 5;
+const TIMES = 3;
 /** How long they go on at full speed after the answer. */
-const GRACE_MILLISECONDS = 150;
+const GRACE_MILLISECONDS = 100;
 const WHEEL = makeWheel({ name: 'demo', version: '1.0' });
 
 const KINDS = ['opaque', 'attenuable', 'attenuable with four caveats'] as const;

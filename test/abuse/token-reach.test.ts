@@ -228,4 +228,25 @@ eachApp('a token of alice', (open) => {
     // Twice as many where the minute turned meanwhile.
     expect([20, 40]).toContain(isTold(401));
   });
+
+  it('is not looked for in the database once it has a typing error, or is no macaroon at all', async () => {
+    const { plaintext } = await mint(['index:read']);
+    const last = plaintext.at(-1) === '0' ? '1' : '0';
+    const mistyped = [
+      `${plaintext.slice(0, -1)}${last}`,
+      `${plaintext}0`,
+      'wh_pat_',
+      'whm-AgEA',
+      'adm_abcdefghij-ABCDEFGHI.x.y',
+    ];
+    for (const text of mistyped) {
+      for (const authorization of [`Bearer ${text}`, basic('__token__', text), basic('alice', text)]) {
+        app.takeStatements();
+        const { status } = await app.nobody.get(PROD, { authorization });
+        // What a second node wrote is looked for all the time.
+        const asked = app.takeStatements().filter((sql) => /"?(Token|User|Password)"?/.test(sql));
+        expect([text, status, asked]).toEqual([text, 401, []]);
+      }
+    }
+  });
 });

@@ -2,12 +2,15 @@
 // in refusals, nor in any row of the database. What a server writes into its log is in test/http/log.test.ts, what a
 // browser keeps in test/browser/token.test.ts.
 
+import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 
 import { flushRefusedCredentials } from '../../server/domain/audit/refused-credentials.ts';
 import { decodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { flushTokenUses } from '../../server/domain/tokens/token-uses.ts';
+import { schema } from '../../server/graphql/schema.ts';
 import { MODEL_CLASSES } from '../../server/storage/classes.ts';
+import { ask } from '../graphql/ask.ts';
 import { change } from '../graphql/change.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
@@ -17,6 +20,14 @@ import { holder, type Person, type TokenHolder } from '../support/people.ts';
 const WIRES = ['OPAQUE', 'ATTENUABLE'] as const;
 const MINTING = `mutation ($input: CreateTokenInput!) { createToken(input: $input) {
   ... on CreateTokenPayload { plaintext } ... on UserError { message } } }`;
+
+const DETAIL = Object.values((schema.getType('AuditDetail') as GraphQLObjectType).getFields())
+  .filter(({ type }) => isLeafType(getNamedType(type)))
+  .map(({ name }) => name);
+const TRAIL = `{ auditEvents(first: 100) { totalCount nodes {
+  action actor address credential credentialId requestId subject subjectId detail { ${DETAIL.join(' ')} } } } }`;
+const LIST = `{ tokens(filter: { owner: "alice" }, first: 100) { totalCount nodes {
+  tokenId name description state scopes projects addresses rotatedFrom lastUsedAddress lastUsedClient } } }`;
 
 eachApp('the text of a token', (open) => {
   let app: TestApp;
@@ -79,7 +90,10 @@ eachApp('the text of a token', (open) => {
       );
       await note(app.nobody.get('/alice/prod/simple/', { authorization: `Bearer ${plaintext}x` }));
       await query(token, '{ viewer { token { tokenId name scopes } } }');
-      await query(token, '{ tokens { nodes { tokenId name description } } auditEvents { totalCount } }');
+      await query(
+        token,
+        '{ tokens { nodes { tokenId name description } } auditEvents { nodes { subject credentialId } } }',
+      );
       for (const document of [
         'query ($text: String!) { token(tokenId: $text) { name } }',
         'query ($text: String!) { packageIndex(path: $text) { path } }',
@@ -94,14 +108,10 @@ eachApp('the text of a token', (open) => {
     }
     await flushRefusedCredentials(app.app.world);
     for (const by of [alice, ada]) {
-      await query(
-        by,
-        '{ tokens(filter: { owner: "alice" }) { nodes { tokenId name description state lastUsedClient } } }',
-      );
-      await query(
-        by,
-        '{ auditEvents(first: 100) { nodes { action actor subject { kind name } detail { name value } } } }',
-      );
+      const list = await ask<{ totalCount: number }>(by, LIST);
+      const trail = await ask<{ totalCount: number }>(by, TRAIL);
+      expect([list.totalCount, trail.totalCount > 10]).toEqual([made.length, true]);
+      told.push(JSON.stringify([list, trail]));
     }
     expect(told.length).toBeGreaterThan(60);
     expect(await secretsIn(told.join('\n'))).toEqual([]);

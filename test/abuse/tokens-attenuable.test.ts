@@ -174,6 +174,9 @@ eachApp('an attenuable token', (open) => {
     const both = async () => [await statusOf(copy), await statusOf(successor)];
     expect(await both()).toEqual([200, 200]);
     app.advance(MINUTE);
+    // Those that their holders let end, or bound to what does not hold, were shut out without the rotation.
+    expect(await statusOf(copyOf(old, 'expires=1000'))).toBe(401);
+    expect(await statusOf(copyOf(old, 'garbage'))).toBe(401);
     expect(await statusOf(successor)).toBe(200);
     expect(await both()).toEqual([401, 401]);
     const { revokeReason } = await app.app.world.readDb.token.findUniqueOrThrow({

@@ -13,6 +13,7 @@ import { encodeMacaroon } from '../../server/domain/tokens/macaroon/wire.ts';
 import { importTokens } from '../../server/domain/tokens/legacy.ts';
 import { composeCredential, formatCredential, hashSecret } from '../../server/domain/tokens/secret.ts';
 import type { Prisma, PrismaClient } from '../../server/storage/_generated/sqlite/client.ts';
+import { codeOfChange } from '../graphql/change.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
@@ -24,6 +25,7 @@ const SECRET = 's'.repeat(43);
 eachApp('whoever has the database', (open, engine) => {
   const folders: string[] = [];
   let app: TestApp;
+  let ada: Person;
   let alice: Person;
   /** What somebody writes who needs no server for it. */
   let rows: PrismaClient;
@@ -32,9 +34,11 @@ eachApp('whoever has the database', (open, engine) => {
   beforeAll(async () => {
     app = await open();
     rows = app.app.world.database.db;
+    ada = await app.person('ada', { role: 'ADMIN' });
     alice = await app.person('alice');
     await app.person('bob');
     await alice.createIndex('alice/prod');
+    await alice.createIndex('alice/other');
     const wheel = makeWheel({ name: 'demo', version: '1.0' });
     expect((await alice.withPassword.upload('alice/prod', wheel)).status).toBe(200);
   });
@@ -127,12 +131,15 @@ eachApp('whoever has the database', (open, engine) => {
     expect(await statusOf({ plaintext: textOf(id) })).toBe(401);
   });
 
-  it('opens nothing with a row that was widened by hand, of any kind and in any way', async () => {
+  it('5.7.32: opens nothing with a row that was widened by hand, of any kind and in any way', async () => {
+    const other = await rows.packageIndex.findUniqueOrThrow({ where: { livePath: 'alice/other' } });
     const bob = await rows.user.findUniqueOrThrow({ where: { name: 'bob' } });
     const soon = new Date(Date.now() + 1e12);
     const widened: Record<string, (tokenId: string) => Promise<unknown>> = {
       'another scope': (tokenId) =>
         rows.tokenScope.create({ data: { id: `wider ${tokenId}`, tokenId, scope: 'index:upload' } }),
+      'another index': (tokenId) =>
+        rows.tokenIndex.create({ data: { id: `wider ${tokenId}`, tokenId, indexId: other.id } }),
       'all indexes': change({ allIndexes: true }),
       'no end': change({ expiresAt: null }),
       'a later end': change({ expiresAt: soon }),
@@ -153,18 +160,21 @@ eachApp('whoever has the database', (open, engine) => {
     }
   });
 
-  it('opens nothing with an address, a project or a pause taken away by hand', async () => {
+  it('5.7.32: opens nothing with an address, a project or a pause taken away by hand', async () => {
     const bound = { scopes: ['index:read'], indexes: ['alice/prod'] };
     for (const wire of ['OPAQUE', 'ATTENUABLE'] as const) {
       const elsewhere = await alice.mintToken({ ...bound, wire, addresses: ['192.0.2.1'] });
       const other = await alice.mintToken({ ...bound, wire, projects: ['other'] });
       await rows.token.update({ where: { id: elsewhere.tokenId }, data: { allAddresses: true } });
       await rows.token.update({ where: { id: other.tokenId }, data: { allProjects: true } });
-      expect([wire, await statusesOf([elsewhere, other])]).toEqual([wire, [401, 401]]);
+      const paused = await alice.mintToken({ ...bound, wire });
+      expect(await codeOfChange(ada, 'pauseToken', { tokenId: paused.tokenId })).toBeNull();
+      await rows.token.update({ where: { id: paused.tokenId }, data: { pausedAt: null } });
+      expect([wire, await statusesOf([elsewhere, other, paused])]).toEqual([wire, [401, 401, 401]]);
     }
   });
 
-  it('opens nothing with a token whose revocation was taken back by hand', async () => {
+  it('5.7.32: opens nothing with a token whose revocation was taken back by hand', async () => {
     const tokens = await eachKind();
     expect(await statusesOf(tokens)).toEqual([200, 200, 200]);
     for (const token of tokens) await alice.revoke(token);

@@ -7,6 +7,7 @@ import { parseExpiry } from '../../client/cli/expiry.ts';
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 test.each([
+  ['15m', '2026-11-22T12:15:00.000Z'],
   ['12h', '2026-11-23T00:00:00.000Z'],
   ['30d', '2026-12-22T12:00:00.000Z'],
   ['8w', '2027-01-17T12:00:00.000Z'],
@@ -28,7 +29,7 @@ test.each([
   '-1d',
   '1.5d',
   '30D',
-  '12m',
+  '12s',
   'Never',
   'tomorrow',
   '2027-02-30',
@@ -39,7 +40,7 @@ test.each([
 ])('"%s" is refused with the forms that are understood', (text) => {
   expect(() => parseExpiry(text, now)).toThrow(
     new UsageError(
-      `--expires: "${text}" is not understood: use a span such as 12h, 30d or 8w, a day such as 2027-01-31, or never.`,
+      `--expires: "${text}" is not understood: use a span such as 15m, 12h, 30d or 8w, a day such as 2027-01-31, or never.`,
     ),
   );
 });

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 import { describe, expect, test } from 'vitest';
 
-import { count, formatBytes, formatTime, printError } from '../../client/cli/output.ts';
+import { count, formatBytes, formatTime, printError, printJson } from '../../client/cli/output.ts';
 
 describe('colour', () => {
   test.each<[string, { isTTY: boolean; env?: Record<string, string>; color?: boolean }, boolean]>([
@@ -29,6 +29,17 @@ describe('colour', () => {
     stderr.end();
     expect(await text(stderr)).toBe(coloured ? '\u001B[31merror:\u001B[39m No.\n' : 'error: No.\n');
   });
+});
+
+test('JSON on a terminal holds nothing that moves its cursor or turns its text, and says the same', async () => {
+  const stdout = new PassThrough();
+  const shell = { stdin: stdout, stdout, stderr: stdout, env: {}, fetch, now: () => new Date() };
+  const value = { name: 'a\u009Bb\u202Ec\u007F\u001Bd' };
+  printJson(shell, value);
+  stdout.end();
+  const printed = await text(stdout);
+  expect(printed).toBe('{\n  "name": "a\\u009bb\\u202ec\\u007f\\u001bd"\n}\n');
+  expect(JSON.parse(printed)).toEqual(value);
 });
 
 test.each([

@@ -224,10 +224,16 @@ test('a leak is reported by whoever finds it, from a file or standard input, and
     stdout: '',
     stderr: 'Thank you. If it is a token of this server, it is revoked.\n',
   };
-  expect(await stranger.run(['token', 'report-leak'], 'wh_pat_nothing')).toEqual(thanks);
+  expect(await stranger.run(['token', 'report-leak'], 'wh_pat_nothing')).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: 'error: There is no token in it, nor anything that looks like one.\n',
+  });
   expect(await stranger.run(['token', 'report-leak', text])).toMatchObject({ exitCode: 2 });
   expect((await tokens()).map(({ state }) => state)).toEqual(['ACTIVE']);
-  expect(await stranger.run(['token', 'report-leak'], `${text}\n`)).toEqual(thanks);
+  expect(await stranger.run(['token', 'report-leak'], `[pypi]\npassword = ${text}\n# mine\n`)).toEqual(
+    thanks,
+  );
   expect((await tokens()).map(({ state, revokeReason }) => [state, revokeReason])).toEqual([
     ['REVOKED', 'LEAK'],
   ]);

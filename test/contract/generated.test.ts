@@ -3,9 +3,12 @@
  * tool runs as it does there, in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
+import type { GraphQLObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+
+import { schema } from '../../server/graphql/schema.ts';
 
 test('the typed documents and methods are those of schema.graphql and of the operations', () => {
   const tool = 'node_modules/@graphql-codegen/cli/esm/bin.js';
@@ -26,4 +29,11 @@ test.each([
   ['web/_generated', ['gql.ts', 'graphql.ts', 'persisted-documents.json']],
 ])('%s holds nothing else', (folder, files) => {
   expect(readdirSync(folder).sort()).toEqual(files);
+});
+
+test('the command line asks for every detail that an audit event may have', () => {
+  const detail = schema.getType('AuditDetail') as GraphQLObjectType;
+  const operations = readFileSync(new URL('../../client/operations/audit.graphql', import.meta.url), 'utf8');
+  const [, asked = ''] = /fragment AuditDetailFields on AuditDetail \{([^}]*)\}/.exec(operations) ?? [];
+  expect(asked.trim().split(/\s+/).sort()).toEqual(Object.keys(detail.getFields()).sort());
 });

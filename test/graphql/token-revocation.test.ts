@@ -85,9 +85,30 @@ eachApp('revoking', (open) => {
       codes.push(await codeOfChange(alice, 'revokeToken', { tokenId }));
     expect(codes).toEqual([null, 'NOT_FOUND', 'NOT_FOUND']);
     expect([await works(alone), await works(both)]).toEqual([false, true]);
+    const { revokeReason } = await app.app.world.readDb.token.findUniqueOrThrow({
+      where: { id: alone.tokenId },
+    });
+    expect(revokeReason).toBe('INDEX_OWNER');
     expect(await codeOfChange(alice, 'updateToken', { tokenId: alone.tokenId, name: 'hers' })).toBe(
       'NOT_FOUND',
     );
+  });
+
+  it('that does more than work in an index is not the index owner’s to revoke, nor dies with the index', async () => {
+    await alice.createIndex('alice/brief', { readers: ['alice', 'bert'] });
+    const scopes = ['index:read', 'audit:read'];
+    const { tokenId } = await bert.mintToken({ scopes, indexes: ['alice/brief'] });
+    expect(await codeOfChange(alice, 'revokeToken', { tokenId })).toBe('NOT_FOUND');
+    expect(await change(alice, 'revokeTokens', { packageIndex: 'alice/brief' }, 'revoked')).toMatchObject({
+      revoked: 0,
+    });
+    await change(alice, 'deletePackageIndex', {
+      path: 'alice/brief',
+      confirmPath: 'alice/brief',
+      expectedFiles: 0,
+    });
+    const { revokedAt } = await app.app.world.readDb.token.findUniqueOrThrow({ where: { id: tokenId } });
+    expect(revokedAt).toBeNull();
   });
 
   it('itself is what every token may do, and a session has none', async () => {

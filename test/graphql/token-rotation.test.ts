@@ -92,6 +92,10 @@ eachApp('a rotated token', (open) => {
   it('works on for its grace, and not a moment longer', async () => {
     const old = await mint();
     const next = await rotate(alice, { tokenId: old.tokenId, graceSeconds: 600 });
+    // What is changed in its grace would be changed in the one that nobody has to use any more.
+    for (const [mutation, input] of [['narrowToken', { projects: ['demo'] }], ['updateToken', { name: 'x' }]] as const) {
+      expect(await codeOfChange(alice, mutation, { tokenId: old.tokenId, ...input })).toBe('NOT_ALLOWED');
+    } // prettier-ignore
     expect([await works(old), await works(next), (await stateOf(old.tokenId)).state]).toEqual([
       true,
       true,

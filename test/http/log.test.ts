@@ -114,6 +114,7 @@ describe('the log', { timeout: 120_000 }, () => {
     const wrong = secret('a wrong password', 'an incorrect horse battery');
     const dead = secret('a token that never was', `wh_pat_${'A'.repeat(22)}_${'B'.repeat(43)}123456`);
     const misplaced = secret('a token in a URL', 'wh_pat_misplaced_secret');
+    const escaped = secret('a macaroon in a URL, escaped', 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo');
     const macaroon = secret('a macaroon', `whm-${'QUJD'.repeat(20)}`);
     const legacy = secret('a legacy token', `adm_${'c'.repeat(22)}.${'d'.repeat(43)}`);
     const user = { name: 'ada', password: wrong, carrier: 'BEARER' };
@@ -145,6 +146,8 @@ describe('the log', { timeout: 120_000 }, () => {
     }
     await raw(url, { path: `${page}?token=${misplaced}` });
     await raw(url, { path: `/${misplaced}/prod/simple/` });
+    await raw(url, { path: `/whm%2D${escaped}/prod/simple/` });
+    await raw(url, { path: `/%77h_pat_${escaped}/prod/simple/` });
     await raw(url, { path: `http://ada:${misplaced}@127.0.0.1:${port}${page}?token=${misplaced}` });
     await raw(url, { path: page, headers: { 'user-agent': misplaced, referer: `http://x/?${misplaced}` } });
   }
@@ -157,7 +160,7 @@ describe('the log', { timeout: 120_000 }, () => {
       [`${what}, in base64`, Buffer.from(`__token__:${text}`).toString('base64')] as const,
       [`${what}, in base64 with its user`, Buffer.from(`ada:${text}`).toString('base64')] as const,
     ]);
-    expect(secrets.size).toBe(12);
+    expect(secrets.size).toBe(13);
     expect(parts.filter(([, text]) => everything.includes(text)).map(([what]) => what)).toEqual([]);
     expect(everything).not.toMatch(/wh_(pat|ci|rep|ses)_\w|whm-\w|adm_\w|\?token|Basic |Bearer |\$argon2/);
   });

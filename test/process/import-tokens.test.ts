@@ -1,4 +1,4 @@
-// `wheelhouse import-tokens` on the server's machine, beside the running server: what it says, and what works afterwards.
+// `wheelhouse import-tokens` on the server's machine, while the server rests: what it says, and what works afterwards.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -31,15 +31,14 @@ const lineFor = (user: string, id = 'AAAAAAAAAAAAAAAAAAAAAA') =>
   })}\n`;
 
 describe('import-tokens', { timeout: 120_000 }, () => {
-  it('beside the running server takes tokens over, once, and tells each mistake', async () => {
+  it('takes tokens over, once, tells each mistake, and waits for no running server', async () => {
     const environment = {
       WHEELHOUSE_DATA: mkdtempSync(join(folder, 'data-')),
       WHEELHOUSE_ADMIN: 'ada',
       WHEELHOUSE_ADMIN_PASSWORD_FILE: fileWith(password),
     };
-    const server = launch({ environment });
-    const url = await server.listening;
-    const ada = await signedIn(url, 'ada', password);
+    const first = launch({ environment });
+    const ada = await signedIn(await first.listening, 'ada', password);
     await ada.createIndex('ada/prod');
     const take = (file: string) =>
       launch({
@@ -47,23 +46,29 @@ describe('import-tokens', { timeout: 120_000 }, () => {
         environment: { WHEELHOUSE_DATA: environment.WHEELHOUSE_DATA },
       }).ended;
     const good = fileWith(lineFor('ada'));
+    expect(await take(good)).toMatchObject({ code: 1, stdout: '' });
+    first.signal('SIGTERM');
+    await first.ended;
     expect(await take(good)).toEqual({ code: 0, stdout: '1 token was taken over.\n', stderr: '' });
     expect(await take(good)).toEqual({
       code: 0,
       stdout: '0 tokens were taken over; 1 was taken over before.\n',
       stderr: '',
     });
-    expect(
-      await take(fileWith(lineFor('ada', 'B'.repeat(22)) + lineFor('nobody', 'C'.repeat(22)) + 'x')),
-    ).toEqual({
+    const mistaken = fileWith(lineFor('ada', 'B'.repeat(22)) + lineFor('nobody', 'C'.repeat(22)) + 'x');
+    const absent = join(folder, 'absent');
+    expect(await take(mistaken)).toEqual({
       code: 1,
       stdout: '',
       stderr: 'Line 2: There is no user "nobody".\nLine 3: This is no JSON object.\n',
     });
-    expect(await take(join(folder, 'absent'))).toMatchObject({
+    expect(await take(absent)).toEqual({
       code: 1,
-      stderr: `${join(folder, 'absent')} cannot be read (ENOENT): name a file of JSON lines.\n`,
+      stdout: '',
+      stderr: `${absent} cannot be read (ENOENT): name a file of JSON lines.\n`,
     });
+    const server = launch({ environment });
+    const url = await server.listening;
     const authorization = `Bearer adm_AAAAAAAAAAAAAAAAAAAAAA.${secret}`;
     expect((await anonymous(url).get('/ada/prod/simple/', { authorization })).status).toBe(200);
     const other = `Bearer adm_${'B'.repeat(22)}.${secret}`;

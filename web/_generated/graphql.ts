@@ -313,6 +313,8 @@ export type RevokeReason =
   | 'ADMIN'
   /** The only index it was bound to was deleted. */
   | 'INDEX_DELETED'
+  /** The owner of the only index it was bound to revoked it. */
+  | 'INDEX_OWNER'
   /** It was reported as leaked. */
   | 'LEAK'
   /** Its owner revoked it. */

@@ -15,6 +15,7 @@ import { askSecret, canAsk, readSecretFile } from '../prompt.ts';
 import { scopeOf } from '../scopes.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
 import { idsAmongOwn, TOKEN_ID } from '../token-ids.ts';
+import { tokensIn } from '../token-text.ts';
 import { fieldsOf } from '../token-words.ts';
 
 interface RenameFlags extends GlobalFlags {
@@ -161,7 +162,16 @@ async function reportLeak(shell: Shell, flags: ReportFlags): Promise<void> {
     flags.file === undefined && canAsk(shell, flags)
       ? await askSecret(shell, 'The token that was found: ')
       : await readSecretFile(shell, '--file', flags.file ?? '-');
-  const payload = await clientFor(shell, flags, server).reportLeakedToken({ token: token.trim() });
-  if (flags.json) return printJson(shell, payload);
-  notice(shell, 'Thank you. If it is a token of this server, it is revoked.');
+  const found = tokensIn(token);
+  if (found.length === 0) throw new UsageError('There is no token in it, nor anything that looks like one.');
+  const client = clientFor(shell, flags, server);
+  const payloads = [];
+  for (const text of found) payloads.push(await client.reportLeakedToken({ token: text }));
+  if (flags.json) return printJson(shell, payloads);
+  notice(
+    shell,
+    found.length === 1
+      ? 'Thank you. If it is a token of this server, it is revoked.'
+      : `Thank you. Whichever of the ${found.length} is a token of this server is revoked.`,
+  );
 }

@@ -10,7 +10,7 @@ import { NotFound } from '../../errors.ts';
 import { connect } from '../connect.ts';
 import { UsageError } from '../exit-codes.ts';
 import { parseBeginning, parseExpiry, parseGrace } from '../expiry.ts';
-import { formatTime, notice, printFields, printJson, printLine } from '../output.ts';
+import { formatTime, notice, printFields, printJson, printLine, warn } from '../output.ts';
 import { collect } from '../principals.ts';
 import { programName } from '../program-name.ts';
 import { scopeOf } from '../scopes.ts';
@@ -144,6 +144,10 @@ async function rotateToken(shell: Shell, given: string, flags: RotateFlags): Pro
   const wanted = await wantedText(flags, await toComeAfter(client, tokenId), client);
   const payload = await client.rotateToken({ tokenId, graceSeconds, expiresAt });
   printNew(shell, flags, wanted, payload);
+  warn(
+    shell,
+    `whoever still uses the old text ${graceSeconds ? `after the ${flags.grace} of grace` : 'from now on'} takes the new token down with it.`,
+  );
 }
 
 /** What is asked of the new one is known from the old one. */

@@ -1,6 +1,7 @@
 // What deleting an index would take with it, counted before anybody confirms.
 
 import type { ReadClient } from '../../storage/transact.ts';
+import { ABOUT_INDEXES_ALONE } from '../tokens/scope.ts';
 import { isLive } from '../tokens/state.ts';
 
 export interface DeletionConsequences {
@@ -29,10 +30,11 @@ export async function countConsequences(
   return { projects, files: files._count, bytes: Number(files._sum.sizeBytes ?? 0n), tokens, dependants };
 }
 
-/** A condition on tokens: bound to this index and to no other that still exists. */
+/** A condition on tokens: bound to this index and to no other that still exists, and good for nothing beside. */
 export function boundOnlyTo(indexId: string) {
   return {
     allIndexes: false,
+    scopes: ABOUT_INDEXES_ALONE,
     AND: [
       { indexes: { some: { indexId } } },
       { indexes: { none: { index: { deletedAt: null }, indexId: { not: indexId } } } },

@@ -3,8 +3,9 @@
 
 import type { IndexRight, Prisma, Token, TokenWire } from '../../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../actor.ts';
-import { InvalidInput, NotAllowed } from '../errors.ts';
-import { ANY_USER, ANYBODY } from '../indexes/access.ts';
+import { InvalidInput, NotAllowed, NotFound } from '../errors.ts';
+import { ANY_USER, ANYBODY, indexesVisibleTo } from '../indexes/access.ts';
+import { quote } from '../names.ts';
 import { normalizeProjectName } from '../packages/filenames.ts';
 import { requirePermission } from '../permissions.ts';
 import type { World } from '../world.ts';
@@ -39,6 +40,8 @@ export async function tokensFor(
   if (filter.everybody === true) requireSightOfAll(actor);
   const isWider = filter.everybody === true || owner !== undefined || path !== undefined;
   const now = clock();
+  if (path !== undefined) await requireSightOf(readDb, actor, path);
+  if (owner !== undefined && seesEveryToken(actor)) await requireUser(readDb, owner);
   return {
     AND: [
       tokensVisibleTo(actor),
@@ -70,6 +73,19 @@ function requireIndexOf(project: string): never {
   );
 }
 
+/** "Nobody" would be an answer. @throws {NotFound} in the same words for hidden and unknown ones */
+async function requireSightOf(readDb: World['readDb'], actor: Actor, livePath: string): Promise<void> {
+  const known = { AND: [{ livePath }, indexesVisibleTo(actor)] };
+  if ((await readDb.packageIndex.findFirst({ where: known, select: { id: true } })) !== null) return;
+  throw new NotFound(`There is no package index ${quote(livePath)}.`, ['filter', 'packageIndex']);
+}
+
+/** @throws {NotFound} */
+async function requireUser(readDb: World['readDb'], name: string): Promise<void> {
+  if ((await readDb.user.findUnique({ where: { name }, select: { id: true } })) !== null) return;
+  throw new NotFound(`There is no user ${quote(name)}.`, ['filter', 'owner']);
+}
+
 /** What the lists of the index give to everybody who has a token. */
 async function openRights(readDb: World['readDb'], livePath: string): Promise<ReadonlySet<IndexRight>> {
   const grants = await readDb.indexGrant.findMany({
@@ -90,7 +106,14 @@ function reaching(
   const isBound = { allIndexes: false, indexes: { some: { index } } };
   if (project === undefined) {
     const isListed = open.size > 0 ? {} : isNamedIn({ index });
-    return { OR: [isBound, { allIndexes: true, owner: isListed }] };
+    const administers = { OR: [{ role: 'ADMIN' as const }, { indexes: { some: index } }] };
+    return {
+      OR: [
+        isBound,
+        { allIndexes: true, owner: isListed },
+        { allIndexes: true, scopes: { some: { scope: { startsWith: 'indexes:' } } }, owner: administers },
+      ],
+    };
   }
   const lets = (scope: string, right: IndexRight) => ({
     scopes: { some: { scope } },

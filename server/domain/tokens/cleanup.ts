@@ -5,6 +5,7 @@
 import type { Prisma } from '../../storage/_generated/sqlite/client.ts';
 import { transact, type ReadClient, type Write } from '../../storage/transact.ts';
 import { SYSTEM_CALLER } from '../actor.ts';
+import { letOthersIn } from '../turn-of-others.ts';
 import type { World } from '../world.ts';
 import { revokeRow } from './revoke.ts';
 import { isLive } from './state.ts';
@@ -13,8 +14,8 @@ import { flushTokenUses } from './token-uses.ts';
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const UNUSED_DAYS = 365;
 const KEPT_DAYS = 90;
-/** Rows that a change touches at most, so that other writers come in between. */
-const ROWS_OF_A_CHANGE = 500;
+/** Rows that a change touches at most: others come in between. */
+const ROWS_OF_A_CHANGE = 100;
 
 export interface TokenCleanup {
   readonly revoked: number;
@@ -52,6 +53,7 @@ async function revokeUnused(world: World, take: number): Promise<number> {
       world.clock(),
     );
     if (unused.length === 0) continue;
+    await letOthersIn();
     revoked += (await transact(world, (write) => revokeStillUnused(world, write, unused))).result;
   }
 }
@@ -94,11 +96,14 @@ async function unusedOf(
 /** How many tokens went. */
 async function purgeDead(world: World, take: number): Promise<number> {
   const before = daysAgo(world.clock(), KEPT_DAYS);
+  // What was taken over from another system stays, so that taking it over again does not bring a revoked one back.
   const isDead = {
+    wire: { not: 'LEGACY' as const },
     OR: [{ revokedAt: { lte: before } }, { graceUntil: { lte: before } }, { expiresAt: { lte: before } }],
   };
   let purged = 0;
   while ((await world.readDb.token.findFirst({ where: isDead, select: { id: true } })) !== null) {
+    await letOthersIn();
     purged += (await transact(world, (write) => removeSome(write, isDead, take))).result;
   }
   return purged;

@@ -3,6 +3,7 @@
 import type { Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { boundOnlyTo } from '../indexes/consequences.ts';
+import { inTurnWithOthers } from '../turn-of-others.ts';
 import type { World } from '../world.ts';
 import { revokeRow } from './revoke.ts';
 import { isLive } from './state.ts';
@@ -16,5 +17,5 @@ export async function revokeTokensBoundOnlyTo(
   const tokens = await write.read.token.findMany({
     where: { AND: [isLive(write.at), boundOnlyTo(indexId)] },
   });
-  for (const token of tokens) await revokeRow(world, write, caller, token, 'INDEX_DELETED', indexId);
+  await inTurnWithOthers(tokens, (token) => revokeRow(world, write, caller, token, 'INDEX_DELETED', indexId));
 }

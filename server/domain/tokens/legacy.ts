@@ -137,5 +137,5 @@ async function importLine(
 async function freeName(write: Write, ownerId: string, label: string | null, id: string): Promise<string> {
   const name = label ?? `adm_${id}`;
   const taken = await write.find('Token', { ownerId, liveName: foldName(name) });
-  return taken.length === 0 ? name : `${name.slice(0, 60)} (adm_${id})`;
+  return taken.length === 0 ? name : `${[...name].slice(0, 60).join('')} (adm_${id})`;
 }

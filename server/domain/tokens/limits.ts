@@ -74,29 +74,34 @@ export function coversAddress(
   { addressLimits }: Pick<TokenLimits, 'addressLimits'>,
   address: string | null,
 ): boolean {
-  return addressLimits.every(
-    (ranges) => address !== null && networkOf(ranges).check(address, familyOf(address)),
-  );
+  return addressLimits.every((ranges) => {
+    if (address === null) return false;
+    const family = familyOf(address);
+    return networksOf(ranges)[family].check(address, family);
+  });
 }
 
 export function matchesPattern(pattern: string, normalizedName: string): boolean {
   return pattern.endsWith('*') ? normalizedName.startsWith(pattern.slice(0, -1)) : normalizedName === pattern;
 }
 
-const networks = new WeakMap<readonly string[], BlockList>();
+type Networks = Readonly<Record<'ipv4' | 'ipv6', BlockList>>;
 
-/** Asked with every request, so it is made once for each list. */
-function networkOf(ranges: readonly string[]): BlockList {
-  let network = networks.get(ranges);
-  if (network === undefined) {
-    network = new BlockList();
+const known = new WeakMap<readonly string[], Networks>();
+
+/** Asked with every request, so made once for each list. One list of both would take IPv4 for a part of IPv6. */
+function networksOf(ranges: readonly string[]): Networks {
+  let networks = known.get(ranges);
+  if (networks === undefined) {
+    networks = { ipv4: new BlockList(), ipv6: new BlockList() };
     for (const range of ranges) {
       const [base = '', bits] = range.split('/');
-      network.addSubnet(base, Number(bits), familyOf(base));
+      const family = familyOf(base);
+      networks[family].addSubnet(base, Number(bits), family);
     }
-    networks.set(ranges, network);
+    known.set(ranges, networks);
   }
-  return network;
+  return networks;
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -5,7 +5,7 @@
 import type { ReadClient } from '../../storage/transact.ts';
 import type { TokenActor } from '../actor.ts';
 import type { World } from '../world.ts';
-import { limitsOf, type TokenLimits } from './limits.ts';
+import { isWithinTimes, limitsOf, type TokenLimits } from './limits.ts';
 import { readCaveat, type Caveat } from './macaroon/caveats.ts';
 import type { PresentedToken } from './presented.ts';
 import { isOfForm, isProved } from './proof.ts';
@@ -40,7 +40,7 @@ export async function recogniseToken(
   if (!isProved(world.serverKey, token, presented)) return 'WRONG_SECRET';
   const now = world.clock();
   if (token.revokedAt === null && token.graceUntil !== null && now >= token.graceUntil) {
-    await revokeFamily(world, token, from);
+    if (await wouldStillOpen(world.readDb, token, presented, now)) await revokeFamily(world, token, from);
     return null;
   }
   if (!isAccepted(tokenState(token, token.owner, now))) return null;
@@ -51,6 +51,17 @@ export async function recogniseToken(
     user: token.owner,
     credential: { kind: 'token', id: token.id, name: token.name, ...limits },
   };
+}
+
+/** Whether it is the rotation alone that shuts it out. A copy whose holder let it end long ago tells of no thief. */
+async function wouldStillOpen(
+  read: ReadClient,
+  token: TokenWithRows,
+  presented: PresentedToken,
+  now: Date,
+): Promise<boolean> {
+  const limits = await limitsLeft(read, { ...token, graceUntil: null }, presented);
+  return limits !== null && isWithinTimes(limits, now);
 }
 
 /** Null when a caveat is not understood, or can never hold. */

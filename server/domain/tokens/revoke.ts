@@ -11,6 +11,7 @@ import { boundOnlyTo } from '../indexes/consequences.ts';
 import { quote } from '../names.ts';
 import { requirePermission, requireSession } from '../permissions.ts';
 import { transactAs } from '../transact-as.ts';
+import { inTurnWithOthers } from '../turn-of-others.ts';
 import type { World } from '../world.ts';
 import { noToken } from './existing.ts';
 import { isLive } from './state.ts';
@@ -128,14 +129,15 @@ async function revokeAll(
   indexId?: string,
 ): Promise<BulkRevoked> {
   const tokens = await write.read.token.findMany({ where: { AND: [isLive(write.at), which] } });
-  for (const token of tokens) {
-    await revokeRow(world, write, caller, token, reasonOf(caller.actor as UserActor, token), indexId);
-  }
+  await inTurnWithOthers(tokens, (token) =>
+    revokeRow(world, write, caller, token, reasonOf(caller.actor as UserActor, token), indexId),
+  );
   return { revoked: tokens.length, kept: 0 };
 }
 
 function reasonOf({ user }: UserActor, { ownerId }: Pick<Token, 'ownerId'>): RevokeReason {
-  return user.id === ownerId ? 'OWNER' : 'ADMIN';
+  if (user.id === ownerId) return 'OWNER';
+  return user.role === 'ADMIN' ? 'ADMIN' : 'INDEX_OWNER';
 }
 
 /** @throws {NotAllowed} for others than admins, whoever is named @throws {NotFound} */

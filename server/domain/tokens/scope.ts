@@ -61,6 +61,15 @@ export const SCOPES = {
 
 export type Scope = keyof typeof SCOPES;
 
+/** A condition on a token's scopes: what the token does, it does in indexes. */
+export const ABOUT_INDEXES_ALONE = {
+  none: {
+    scope: {
+      in: Object.entries(SCOPES).flatMap(([scope, { isAboutIndexes }]) => (isAboutIndexes ? [] : [scope])),
+    },
+  },
+};
+
 /** @throws {InvalidInput} INVALID_SCOPE, naming the first scope that does not exist */
 export function parseScopes(texts: readonly string[]): Scope[] {
   if (texts.length === 0) {

@@ -1,9 +1,10 @@
-// Who sees which tokens, and what of them. Whoever administers an index sees what reaches it, but never from where
-// other people's tokens are used; a token sees itself. A token that is not seen is told like one that is not there.
+// Who sees which tokens, and what of them. Whoever owns an index sees what is bound to it, but never from where other
+// people's tokens are used; a token sees itself. A token that is not seen is told like one that is not there.
 
 import type { Prisma, Token } from '../../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../actor.ts';
 import { whyNot } from '../permissions.ts';
+import { ABOUT_INDEXES_ALONE } from './scope.ts';
 
 /** Admins by a session, and by a token that may read the audit trail. */
 export function seesEveryToken(actor: Actor): boolean {
@@ -11,7 +12,7 @@ export function seesEveryToken(actor: Actor): boolean {
   return actor.kind === 'user' && actor.user.role === 'ADMIN';
 }
 
-/** A condition on tokens. Lists that are open to everybody name nobody: else a public index would show all tokens. */
+/** A condition on tokens. Those for all indexes are bound to none: else naming somebody in a list would show theirs. */
 export function tokensVisibleTo(actor: Actor): Prisma.TokenWhereInput {
   if (seesEveryToken(actor)) return {};
   switch (actor.kind) {
@@ -19,11 +20,7 @@ export function tokensVisibleTo(actor: Actor): Prisma.TokenWhereInput {
       const ownerId = actor.user.id;
       const index = { ownerId, deletedAt: null };
       return {
-        OR: [
-          { ownerId },
-          { indexes: { some: { index } } },
-          { allIndexes: true, owner: isNamedIn({ index }) },
-        ],
+        OR: [{ ownerId }, { indexes: { some: { index } } }],
       };
     }
     case 'token':
@@ -55,7 +52,10 @@ export function tokensRevocableBy(actor: Actor): Prisma.TokenWhereInput {
   const isBound = { some: { index: { ownerId, deletedAt: null } } };
   const isBoundElsewhere = { index: { ownerId: { not: ownerId }, deletedAt: null } };
   return {
-    OR: [{ ownerId }, { allIndexes: false, indexes: { ...isBound, none: isBoundElsewhere } }],
+    OR: [
+      { ownerId },
+      { allIndexes: false, scopes: ABOUT_INDEXES_ALONE, indexes: { ...isBound, none: isBoundElsewhere } },
+    ],
   };
 }
 

@@ -42,7 +42,11 @@ export async function createUser(
   input: NewUser,
 ): Promise<Committed<CreatedUser>> {
   requireFreshOrToken(world, caller.actor, 'users:create');
-  requireNothingForSessions(caller, { role: input.role, password: input.password });
+  requireNothingForSessions(caller, {
+    role: input.role,
+    password: input.password,
+    email: input.email ?? undefined,
+  });
   const name = parseUserName(input.name);
   const columns = userColumns(name, input);
   if (input.password !== undefined) await checkPassword(input.password, columns);

@@ -8,7 +8,7 @@ import { NotAllowed } from '../errors.ts';
 const FOR_SESSIONS = {
   role: 'Roles are for sessions only: leave the role out',
   password: 'Passwords are for sessions only: leave the password out',
-  email: 'A link to set a password goes to the address, so changing it is for sessions only: leave it out',
+  email: 'A link to set a password goes to the address, so it is for sessions only: leave it out',
 } as const;
 
 /** Refuses what a token was given beside what it may. @throws {NotAllowed} naming it */

@@ -4,6 +4,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
 import { cleanUpTokens } from '../../../server/domain/tokens/cleanup.ts';
+import { importTokens } from '../../../server/domain/tokens/legacy.ts';
 import { sweepLinks } from '../../../server/domain/users/links.ts';
 import { change } from '../../graphql/change.ts';
 import { ask } from '../../graphql/ask.ts';
@@ -140,6 +141,39 @@ eachApp('the daily clean-up', (open) => {
     app.advance(60 * DAY);
     expect(await run()).toEqual({ revoked: 0, purged: 1 });
     expect(await states()).toEqual({});
+  });
+
+  it('lets others in between, however many tokens there are to purge', async () => {
+    for (const name of ['one', 'two', 'three']) await alice.revoke(await mint(name));
+    app.advance(91 * DAY);
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    expect(await run(1)).toEqual({ revoked: 0, purged: 3 });
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps what was taken over from another system, so that a second import revives nothing', async () => {
+    const id = 'AAAAAAAAAAAAAAAAAAAAAA';
+    const text = JSON.stringify({
+      id,
+      user: 'alice',
+      index: 'alice/dev',
+      scope: 'read',
+      hash: '0'.repeat(64),
+      expires: null,
+      label: 'old',
+    });
+    await importTokens(app.app.world, text);
+    await change(alice, 'revokeToken', { tokenId: id });
+    app.advance(91 * DAY);
+    expect(await run()).toEqual({ revoked: 0, purged: 0 });
+    expect((await importTokens(app.app.world, text)).result).toEqual({ imported: 0, skipped: 1 });
+    expect(await states()).toEqual({ old: 'OWNER' });
   });
 
   it('forgets one-time links ninety days after they ended', async () => {

@@ -10,6 +10,7 @@ ALTER TYPE "RevokeReason" ADD VALUE 'ROTATED';
 ALTER TYPE "RevokeReason" ADD VALUE 'REUSE';
 ALTER TYPE "RevokeReason" ADD VALUE 'LEAK';
 ALTER TYPE "RevokeReason" ADD VALUE 'USER_DELETED';
+ALTER TYPE "RevokeReason" ADD VALUE 'INDEX_OWNER';
 ALTER TYPE "RevokeReason" ADD VALUE 'POLICY';
 
 -- AlterTable: what there is already is opaque and works from everywhere.
