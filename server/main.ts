@@ -46,6 +46,8 @@ const DELIBERATE = [
   Refusal,
 ];
 
+const USAGE = 'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE\n';
+
 /** For `recover-admin`: a server does not write down where it listens, and it may have got other settings than this command. */
 const ABOUT_ADDRESS =
   'Its address follows from WHEELHOUSE_HOST and WHEELHOUSE_PORT as they are set here, or from WHEELHOUSE_PUBLIC_URL: ' +
@@ -53,7 +55,8 @@ const ABOUT_ADDRESS =
 
 const [verb = 'serve', ...words] = process.argv.slice(2);
 try {
-  if (verb === 'serve' && words.length === 0) await serve();
+  if ([verb, ...words].some((word) => ['-h', '--help'].includes(word))) process.stdout.write(USAGE);
+  else if (verb === 'serve' && words.length === 0) await serve();
   else if (verb === 'recover-admin' && words.length === 1) await printRecoveryLink(words[0]!);
   else if (verb === 'import-tokens' && words.length === 1) await takeOverTokens(words[0]!);
   else usage();
@@ -237,9 +240,7 @@ function aboutRecovery(name: string, activates: boolean): string {
 }
 
 function usage(): never {
-  process.stderr.write(
-    'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE\n',
-  );
+  process.stderr.write(USAGE);
   process.exit(2);
 }
 

@@ -158,6 +158,11 @@ export function printText(
   for (const { parts } of fitting) {
     for (const [place, part] of parts.entries()) printPart(shell, part, place === 0);
   }
+  if (fitting.some(({ parts }) => parts.some(({ text }) => text.includes(plaintext)))) return;
+  notice(
+    shell,
+    `Everybody reads ${index}, so this needs no token. The token, for the only time: ${plaintext}`,
+  );
 }
 
 type Part = TokenConfigurationFieldsFragment['parts'][number];

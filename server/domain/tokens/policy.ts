@@ -47,7 +47,11 @@ export function tokenTimes(wanted: WantedTimes, { maxLifeMilliseconds }: TokenPo
   }
   const begins = notBefore !== null && notBefore > now ? notBefore : now;
   if (expiresAt !== null && expiresAt <= begins) {
-    throw expiryRefused('A token must expire after now, and after the moment it begins.');
+    throw expiryRefused(
+      wanted.expiresAt === undefined
+        ? 'A token ends in 30 days unless its end is given, and this one would begin after that: give its end.'
+        : 'A token must expire after now, and after the moment it begins.',
+    );
   }
   return { notBefore, expiresAt };
 }
