@@ -205,8 +205,9 @@ function readImport(file: string): string {
 
 /** Many rows at once, of which a server on SQLite would not hear: it must not run. Nodes on PostgreSQL look for themselves. */
 async function inPlaceOfServer(work: (world: World) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataFolder } = readSettings();
-  const lock = databaseUrl === null && existsSync(dataFolder) ? lockFolder(dataFolder) : null;
+  const settings = readSettings();
+  const isAlone = settings.databaseUrl === null && existsSync(sqliteFile(settings));
+  const lock = isAlone ? lockFolder(settings.dataFolder) : null;
   try {
     await besideServer(work);
   } finally {

@@ -373,7 +373,7 @@ export type RevokeReason =
   | 'ADMIN'
   /** The only index it was bound to was deleted. */
   | 'INDEX_DELETED'
-  /** The owner of the only index it was bound to revoked it. */
+  /** The owner of all indexes it was bound to revoked it. */
   | 'INDEX_OWNER'
   /** It was reported as leaked. */
   | 'LEAK'
@@ -400,7 +400,7 @@ export type RevokeTokenInput = {
 export type RevokeTokensInput = {
   /** A user’s name: all live tokens of this user. Absent or null: not by user. */
   owner?: string | null | undefined;
-  /** An index’s path: the live tokens that are bound to it and to no other. Absent or null: not by index. */
+  /** An index’s path: the live tokens that are bound to it and do nothing beside. Absent or null: not by index. */
   packageIndex?: string | null | undefined;
 };
 
@@ -454,7 +454,7 @@ export type TokenFilterInput = {
   everybody?: boolean | null | undefined;
   /** Those of this user, as far as the viewer may see them. Absent or null: the viewer’s own, unless everybody or packageIndex is given. */
   owner?: string | null | undefined;
-  /** Those that reach the index of this path, owner/name: bound to it, or for all indexes and of somebody whom its lists name. Whoever owns it and is no admin is not shown those of others that reach it merely because it is open to everybody. Absent or null: wherever they reach. */
+  /** Those that reach the index of this path, owner/name: bound to it, or for all indexes and of somebody whom its lists name. Whoever owns it and is no admin is shown those that are bound to it. Absent or null: wherever they reach. */
   packageIndex?: string | null | undefined;
   /** Those that let somebody read or upload this project of packageIndex now: accepted, with the scope, with a pattern that matches, and of an owner who may. Absent or null: whatever their projects. */
   project?: string | null | undefined;

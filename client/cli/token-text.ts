@@ -58,7 +58,7 @@ function attenuable(text: string): Inspected {
 /** Every text in it that has the form of a token, once each: what leaks leaks in a file or a log. */
 export function tokensIn(text: string): string[] {
   const forms =
-    /wh_[a-z]+_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}|whm-[0-9A-Za-z_-]{40,}|adm_[0-9A-Za-z_-]{20,32}\.[0-9A-Za-z_-]{20,128}/g;
+    /wh_(?:pat|ci)_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}|whm-[0-9A-Za-z_-]{40,}|adm_[0-9A-Za-z_-]{20,32}\.[0-9A-Za-z_-]{20,128}/g;
   return [...new Set(text.match(forms) ?? [])];
 }
 

@@ -10,7 +10,10 @@ export async function letOthersIn(): Promise<void> {
   await setImmediate();
 }
 
-/** Each in turn, and others every so many. */
+/**
+ * Each in turn, and others every so many. In a transaction `work` begins with a change through Prisma, such as
+ * `write.update`: should the time for the transaction be over by then, it is that one that fails.
+ */
 export async function inTurnWithOthers<Row>(
   rows: readonly Row[],
   work: (row: Row) => Promise<unknown>,

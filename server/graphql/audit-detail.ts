@@ -139,7 +139,8 @@ function before(detail: Detail, member: 'role' | 'name'): string | null {
 }
 
 /** Null when the action says everything. */
-export function detailOf({ detail }: Pick<AuditEvent, 'detail'>): Detail | null {
-  const members = JSON.parse(detail) as Detail;
+export function detailOf({ detail }: Pick<AuditEvent, 'detail'>, withAddresses: boolean): Detail | null {
+  const { addresses, ...others } = JSON.parse(detail) as Detail;
+  const members = withAddresses && addresses !== undefined ? { addresses, ...others } : others;
   return Object.keys(members).length === 0 ? null : members;
 }

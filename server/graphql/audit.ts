@@ -5,7 +5,13 @@ import { formatPrismaCursor, parsePrismaCursor } from '@pothos/plugin-prisma';
 import { resolveCursorConnection } from '@pothos/plugin-relay';
 
 import type { AuditEvent } from '../storage/_generated/sqlite/client.ts';
-import { auditEventsFor, maySeeAddress, placeOf, readAuditPage } from '../domain/audit/browse.ts';
+import {
+  auditEventsFor,
+  maySeeAddress,
+  maySeeRanges,
+  placeOf,
+  readAuditPage,
+} from '../domain/audit/browse.ts';
 import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
@@ -99,7 +105,7 @@ builder.node(AuditEventType, {
       type: AuditDetailType,
       nullable: true,
       description: 'What there is to know beyond this. Null when the action says everything.',
-      resolve: detailOf,
+      resolve: (event, _args, { caller }) => detailOf(event, maySeeRanges(caller.actor, event)),
     }),
     serial: t.expose('serial', {
       type: 'Serial',

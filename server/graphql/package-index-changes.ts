@@ -139,7 +139,7 @@ interface DeletedIndex {
 }
 
 const DeletePackageIndexPayload = builder.objectRef<DeletedIndex>('DeletePackageIndexPayload').implement({
-  description: 'The index is gone, and so are the tokens that were bound to it alone.',
+  description: 'The index is gone, and so are the tokens that did nothing but reach it.',
   fields: (t) => ({
     deletedPath: t.exposeString('deletedPath', {
       description: 'Where it was; the path is free again, for an index with a new id.',

@@ -19,7 +19,7 @@ builder.queryField('token', (t) =>
     ...requires(
       'tokens:browse',
       'One token. Null when there is none of this id that the viewer may see.',
-      'One’s own; those that reach an index one owns; an admin every one. A token reads itself, and an admin’s with ' +
+      'One’s own; those that name an index one owns; an admin every one. A token reads itself, and an admin’s with ' +
         'audit:read every one.',
     ),
     type: TokenType,
@@ -61,8 +61,8 @@ const TokenFilterInput = builder.inputType('TokenFilterInput', {
     packageIndex: t.string({
       description:
         'Those that reach the index of this path, owner/name: bound to it, or for all indexes and of somebody whom ' +
-        'its lists name. Whoever owns it and is no admin is not shown those of others that reach it merely because ' +
-        'it is open to everybody. Absent or null: wherever they reach.',
+        'its lists name. Whoever owns it and is no admin is shown those that are bound to it. Absent or null: wherever ' +
+        'they reach.',
     }),
     project: t.string({
       description:
@@ -83,7 +83,7 @@ builder.queryField('tokens', (t) =>
       ...requires(
         'tokens:browse',
         'Tokens in every state, the newest first: without a filter the viewer’s own, and of a token itself alone.',
-        'One’s own; those that reach an index one owns; an admin every one. A token lists itself, and an admin’s ' +
+        'One’s own; those that name an index one owns; an admin every one. A token lists itself, and an admin’s ' +
           'with audit:read every one.',
       ),
       type: TokenType,

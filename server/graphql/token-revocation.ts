@@ -24,7 +24,7 @@ builder.mutationField('revokeToken', (t) =>
     ...requires(
       'tokens:revoke',
       'Revokes a token for good.',
-      'One’s own, or one that is bound to indexes of one’s own alone; an admin anybody’s.',
+      'One’s own, or one that does nothing but reach indexes of one’s own; an admin anybody’s.',
     ),
     type: RevokeTokenPayload,
     errors: { types: [InvalidInput, NotFound] },
@@ -44,7 +44,7 @@ const RevokeTokensInput = builder.inputType('RevokeTokensInput', {
     }),
     packageIndex: t.string({
       description:
-        'An index’s path: the live tokens that are bound to it and to no other. Absent or null: not by index.',
+        'An index’s path: the live tokens that are bound to it and do nothing beside. Absent or null: not by index.',
     }),
   }),
 });
@@ -61,7 +61,7 @@ const RevokeTokensPayload = builder.objectRef<RevokedTokens>('RevokeTokensPayloa
     revoked: t.exposeInt('revoked', { description: 'How many tokens were revoked.' }),
     kept: t.exposeInt('kept', {
       description:
-        'How many live tokens are bound to the index and to others too, and go on. 0 when they were revoked by user.',
+        'How many live tokens are bound to the index, and do more than that, and go on. 0 when they were revoked by user.',
     }),
     serial: t.expose('serial', SERIAL),
   }),

@@ -77,7 +77,7 @@ const RevokeReasonEnum = builder.enumType('RevokeReason', {
     ROTATED: { description: 'Another one took its place, and its grace is over.' },
     REUSE: { description: 'It or one of its family was used after it was rotated.' },
     LEAK: { description: 'It was reported as leaked.' },
-    INDEX_OWNER: { description: 'The owner of the only index it was bound to revoked it.' },
+    INDEX_OWNER: { description: 'The owner of all indexes it was bound to revoked it.' },
     USER_DELETED: { description: 'Its owner was deleted.' },
     POLICY: { description: 'Nobody used it for a year.' },
   } satisfies Record<RevokeReason, object>,

@@ -202,6 +202,7 @@ eachApp('a list of tokens', (open) => {
     const small = await cleo.mintToken({ name: 'small auditor', scopes: ['audit:read'] });
     expect(await names(auditor)).toEqual(await names(ada, { everybody: true }));
     expect(await names(auditor, { everybody: true })).toContain('of cleo');
+    expect(await names(auditor, { packageIndex: 'bert/own' })).toContain('own');
     expect(await show(auditor, ofOwn)).toMatchObject({ name: 'own', viewerCanRevoke: false });
     expect(await names(small)).toEqual(['small auditor']);
     expect(await show(small, ofOwn)).toBeNull();
@@ -237,6 +238,15 @@ eachApp('a list of tokens', (open) => {
         viewerCanChange: true,
       });
     }
+  });
+
+  it('nor does the trail tell the owner of an index from where others’ tokens may be used', async () => {
+    const trail = `query ($subject: String!) { auditEvents(filter: { action: TOKEN_CREATED, subject: $subject }, first: 1) {
+      nodes { detail { addresses patterns } } } }`;
+    const told = (who: Anonymous) => ask(who, trail, { subject: ofDev.tokenId });
+    const patterns = ['lib-*', 'six'];
+    expect(await told(alice)).toEqual({ nodes: [{ detail: { addresses: [], patterns } }] });
+    expect(await told(bert)).toEqual({ nodes: [{ detail: { addresses: ['127.0.0.0/8'], patterns } }] });
   });
 
   it('offers to revoke what reaches further only to who may, and what is revoked to nobody', async () => {

@@ -105,6 +105,22 @@ eachApp('a rotated token', (open) => {
     expect([(await stateOf(old.tokenId)).state, await works(next)]).toEqual(['REVOKED', true]);
   });
 
+  it('that comes back after its own end would have come takes the family with it all the same', async () => {
+    const expiresAt = new Date(app.app.world.clock().getTime() + 10 * MINUTE).toISOString();
+    const old = await mint({ name: 'short', expiresAt });
+    const later = new Date(app.app.world.clock().getTime() + 60 * MINUTE).toISOString();
+    const next = await rotate(alice, { tokenId: old.tokenId, expiresAt: later });
+    app.advance(20 * MINUTE);
+    expect([await works(next), await works(old), await works(next)]).toEqual([true, false, false]);
+  });
+
+  it('is paused in its grace like any other', async () => {
+    const old = await mint({ name: 'resting' });
+    await rotate(alice, { tokenId: old.tokenId, graceSeconds: 600 });
+    await change(await app.person('rita', { role: 'ADMIN' }), 'pauseToken', { tokenId: old.tokenId });
+    expect(await works(old)).toBe(false);
+  });
+
   it('that comes back after its grace takes the whole family with it, which is told once', async () => {
     const first = await mint({ name: 'family' });
     const second = await rotate(alice, { tokenId: first.tokenId, graceSeconds: 60 });

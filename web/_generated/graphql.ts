@@ -313,7 +313,7 @@ export type RevokeReason =
   | 'ADMIN'
   /** The only index it was bound to was deleted. */
   | 'INDEX_DELETED'
-  /** The owner of the only index it was bound to revoked it. */
+  /** The owner of all indexes it was bound to revoked it. */
   | 'INDEX_OWNER'
   /** It was reported as leaked. */
   | 'LEAK'
@@ -340,7 +340,7 @@ export type RevokeTokenInput = {
 export type RevokeTokensInput = {
   /** A user’s name: all live tokens of this user. Absent or null: not by user. */
   owner?: string | null | undefined;
-  /** An index’s path: the live tokens that are bound to it and to no other. Absent or null: not by index. */
+  /** An index’s path: the live tokens that are bound to it and do nothing beside. Absent or null: not by index. */
   packageIndex?: string | null | undefined;
 };
 

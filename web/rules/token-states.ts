@@ -42,6 +42,6 @@ export const revokeWords: Record<RevokeReason, string> = {
   REUSE: 'because one that was replaced was used',
   LEAK: 'because it was reported as leaked',
   USER_DELETED: 'with its owner',
-  INDEX_OWNER: 'by the owner of the only index it was bound to',
+  INDEX_OWNER: 'by the owner of all indexes it was bound to',
   POLICY: 'because nobody used it for a year',
 };

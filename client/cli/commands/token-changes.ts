@@ -154,6 +154,9 @@ async function clientAndId(shell: Shell, given: string, flags: GlobalFlags) {
   return { client, tokenId };
 }
 
+/** The server takes no more from one address. */
+const REPORTS_OF_A_MINUTE = 10;
+
 /** Whoever finds a token may have no account, and what is kept here is nobody's business there. */
 async function reportLeak(shell: Shell, flags: ReportFlags): Promise<void> {
   const sessions = await readSessions(shell.env);
@@ -164,10 +167,15 @@ async function reportLeak(shell: Shell, flags: ReportFlags): Promise<void> {
       : await readSecretFile(shell, '--file', flags.file ?? '-');
   const found = tokensIn(token);
   if (found.length === 0) throw new UsageError('There is no token in it, nor anything that looks like one.');
+  if (found.length > REPORTS_OF_A_MINUTE) {
+    throw new UsageError(
+      `There are ${found.length} tokens in it, and ${REPORTS_OF_A_MINUTE} can be reported in a minute: report them in parts.`,
+    );
+  }
   const client = clientFor(shell, flags, server);
   const payloads = [];
   for (const text of found) payloads.push(await client.reportLeakedToken({ token: text }));
-  if (flags.json) return printJson(shell, payloads);
+  if (flags.json) return printJson(shell, payloads.length === 1 ? payloads[0] : payloads);
   notice(
     shell,
     found.length === 1

@@ -70,7 +70,7 @@ async function revokeAll(shell: Shell, flags: RevokeFlags): Promise<void> {
   if (!flags.yes) await confirm(shell, flags, which, word);
   const payload = await client.revokeTokens(target);
   if (flags.json) return printJson(shell, payload);
-  const kept = payload.kept === 0 ? '' : ` ${count(payload.kept, 'token')} kept, for other indexes too.`;
+  const kept = payload.kept === 0 ? '' : ` ${count(payload.kept, 'token')} kept, for other things too.`;
   notice(shell, `Revoked ${count(payload.revoked, 'token')}.${kept}`);
 }
 

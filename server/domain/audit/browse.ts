@@ -126,6 +126,13 @@ function placeIn(text: string): Place {
   throw new InvalidInput('INVALID_INPUT', 'A cursor is what endCursor or startCursor of a page gave.');
 }
 
+/** From where a token may be used is not for the owner of an index that it reaches. */
+export function maySeeRanges(actor: Actor, { actorId, ownerId }: AuditEvent): boolean {
+  if (actor.kind !== 'user' && actor.kind !== 'token') return false;
+  const { id, role } = actor.user;
+  return role === 'ADMIN' || actorId === id || ownerId === id;
+}
+
 /** An admin sees every address, others their own, and those from which somebody tried to get at what is theirs. */
 export function maySeeAddress(actor: Actor, { actorId, ownerId }: AuditEvent): boolean {
   if (actor.kind !== 'user' && actor.kind !== 'token') return false;

@@ -9,7 +9,7 @@ import { foldName } from '../names.ts';
 import { requireSession } from '../permissions.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { changeableToken, requireLive, requireOurs } from './existing.ts';
+import { changeableToken, requireLive, requireNotRotated, requireOurs } from './existing.ts';
 import { parseTokenDescription, parseTokenName } from './fields.ts';
 import { rethrowTakenName } from './mint.ts';
 
@@ -36,13 +36,13 @@ export async function updateToken(
     const token = await changeableToken(write.read, actor, tokenId);
     requireOurs(token);
     requireLive(token, write.at);
+    requireNotRotated(token);
     const name = wantedName ?? token.name;
     const description = wantedDescription === undefined ? token.description : wantedDescription;
     const [isRenamed, isDescribed] = [name !== token.name, description !== token.description];
     if (!isRenamed && !isDescribed) return token;
     const changed = await write
-      // One that was rotated and is in its grace has given its name free.
-      .update('Token', { id: token.id }, { name, description, liveName: token.liveName && foldName(name) })
+      .update('Token', { id: token.id }, { name, description, liveName: foldName(name) })
       .catch(rethrowTakenName(name));
     await record(world, write, caller, {
       action: 'token.changed',

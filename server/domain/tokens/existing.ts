@@ -58,6 +58,12 @@ export function requireSealed(
   }
 }
 
+/** What is to change, is to change in the one that replaced it. @throws {NotAllowed} */
+export function requireNotRotated({ name, graceUntil }: Pick<TokenWithRows, 'name' | 'graceUntil'>): void {
+  if (graceUntil === null) return;
+  throw new NotAllowed(`${quote(name)} was rotated: take the token that replaced it.`, ['tokenId']);
+}
+
 /** @throws {NotAllowed} */
 export function requireLive(token: TokenWithRows, now: Date): void {
   if (isLiveToken(token, now)) return;
@@ -66,10 +72,12 @@ export function requireLive(token: TokenWithRows, now: Date): void {
   ]);
 }
 
-/** One that was rotated works on in its grace; what is changed now is to be changed in the one that replaced it. */
+/** The same as the condition `isLive`, for a token that is at hand. */
 function isLiveToken(
   { revokedAt, expiresAt, graceUntil }: Pick<TokenWithRows, 'revokedAt' | 'expiresAt' | 'graceUntil'>,
   now: Date,
 ): boolean {
-  return revokedAt === null && graceUntil === null && (expiresAt === null || expiresAt > now);
+  return (
+    revokedAt === null && (expiresAt === null || expiresAt > now) && (graceUntil === null || graceUntil > now)
+  );
 }

@@ -8,7 +8,13 @@ import { record } from '../audit/trail.ts';
 import { requireSession } from '../permissions.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { changeableToken, requireOurs, requireSealed, type ExistingToken } from './existing.ts';
+import {
+  changeableToken,
+  requireNotRotated,
+  requireOurs,
+  requireSealed,
+  type ExistingToken,
+} from './existing.ts';
 import { parsePatterns, parseRanges } from './fields.ts';
 import { addRows } from './mint.ts';
 import { FIELD_OF, narrowed, type Limits, type Wish } from './narrowing.ts';
@@ -47,6 +53,7 @@ export async function narrowToken(
     const token = await changeableToken(write.read, actor, tokenId);
     requireOurs(token);
     requireSealed(world, token, write.at);
+    requireNotRotated(token);
     const indexes = paths && (await indexesAt(write, actor, paths));
     const limits = limitsOf(token);
     const narrower = narrowed(

@@ -53,14 +53,15 @@ export async function recogniseToken(
   };
 }
 
-/** Whether it is the rotation alone that shuts it out. A copy whose holder let it end long ago tells of no thief. */
+/** Whether its own caveats would let it in. A copy that its holder let end long ago tells of no thief. */
 async function wouldStillOpen(
   read: ReadClient,
   token: TokenWithRows,
   presented: PresentedToken,
   now: Date,
 ): Promise<boolean> {
-  const limits = await limitsLeft(read, { ...token, graceUntil: null }, presented);
+  const unlimited = { ...token, graceUntil: null, notBefore: null, expiresAt: null };
+  const limits = await limitsLeft(read, unlimited, presented);
   return limits !== null && isWithinTimes(limits, now);
 }
 

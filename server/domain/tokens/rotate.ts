@@ -12,7 +12,13 @@ import { transactAs } from '../transact-as.ts';
 import { requireFreshSession } from '../users/fresh.ts';
 import type { World } from '../world.ts';
 import { requireRoom } from './caps.ts';
-import { changeableToken, requireOurs, requireSealed, type ExistingToken } from './existing.ts';
+import {
+  changeableToken,
+  requireNotRotated,
+  requireOurs,
+  requireSealed,
+  type ExistingToken,
+} from './existing.ts';
 import { mintToken, type IssuedToken, type MintableWire } from './mint.ts';
 import { lifeAgain, tokenTimes } from './policy.ts';
 import { asPerson, requireRightsOf } from './reach.ts';
@@ -95,11 +101,7 @@ function requireRotatable(world: World, actor: UserActor, token: ExistingToken, 
     throw new NotAllowed('Nobody mints tokens for another admin, nor rotates theirs.', ['tokenId']);
   }
   requireSealed(world, token, now);
-  if (token.graceUntil !== null) {
-    throw new NotAllowed(`${quote(name)} was rotated already: rotate the token that replaced it.`, [
-      'tokenId',
-    ]);
-  }
+  requireNotRotated(token);
   if (token.pausedAt !== null || owner.deactivatedAt !== null) {
     throw new NotAllowed(`${quote(name)} is paused, or its owner deactivated: it rests as it is.`, [
       'tokenId',

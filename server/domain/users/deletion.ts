@@ -8,6 +8,7 @@ import { record } from '../audit/trail.ts';
 import { ConfirmationMismatch, OwnsIndexes } from '../errors.ts';
 import { revokeRow } from '../tokens/revoke.ts';
 import { transactAs } from '../transact-as.ts';
+import { inTurnWithOthers } from '../turn-of-others.ts';
 import type { World } from '../world.ts';
 import { existingUser, requireExpendable, userSubject } from './administration.ts';
 import { requireFreshOrSystem } from './fresh.ts';
@@ -74,7 +75,7 @@ export function namedPaths(paths: readonly string[]): string {
 
 async function revokeTokens(world: World, write: Write, caller: Caller, ownerId: string): Promise<number> {
   const tokens = await write.read.token.findMany({ where: { ownerId, revokedAt: null } });
-  for (const token of tokens) await revokeRow(world, write, caller, token, 'USER_DELETED');
+  await inTurnWithOthers(tokens, (token) => revokeRow(world, write, caller, token, 'USER_DELETED'));
   return tokens.length;
 }
 
