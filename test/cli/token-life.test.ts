@@ -195,7 +195,7 @@ describe('revoking', () => {
     await mint('--name', 'both', '--index', 'alice/dev');
     expect(await terminal.run(['token', 'revoke', '--all', '--index', 'alice/prod', '--yes'])).toMatchObject({
       exitCode: 0,
-      stderr: 'Revoked 1 token. 1 token kept, for other indexes too.\n',
+      stderr: 'Revoked 1 token. 1 token kept, for other things too.\n',
     });
   });
 });

@@ -244,7 +244,7 @@ eachApp('a list of tokens', (open) => {
     const trail = `query ($subject: String!) { auditEvents(filter: { action: TOKEN_CREATED, subject: $subject }, first: 1) {
       nodes { detail { addresses patterns } } } }`;
     const told = (who: Anonymous) => ask(who, trail, { subject: ofDev.tokenId });
-    const patterns = ['lib-*', 'six'];
+    const patterns = ['six', 'lib-*'];
     expect(await told(alice)).toEqual({ nodes: [{ detail: { addresses: [], patterns } }] });
     expect(await told(bert)).toEqual({ nodes: [{ detail: { addresses: ['127.0.0.0/8'], patterns } }] });
   });

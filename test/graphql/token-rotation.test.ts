@@ -133,7 +133,9 @@ eachApp('a rotated token', (open) => {
     expect(await stateOf(third.tokenId)).toEqual({ state: 'REVOKED', revokeReason: 'REUSE' });
     app.advance(MINUTE);
     expect(await works(first)).toBe(false);
-    const events = await app.app.world.readDb.auditEvent.findMany({ where: { action: 'token.reused' } });
+    const events = await app.app.world.readDb.auditEvent.findMany({
+      where: { action: 'token.reused', subjectName: 'family' },
+    });
     expect(events.map(({ subjectId, subjectName, actorName, address, detail }) => [
       subjectId, subjectName, actorName, address, detail,
     ])).toEqual([[first.tokenId, 'family', ':system:', '127.0.0.1', '{"tokens":1}']]); // prettier-ignore
