@@ -30,8 +30,6 @@ export default defineConfig({
           testTimeout: minute / 4,
           hookTimeout: minute / 2,
           maxWorkers: 2,
-          // Files keep nothing for one another, and what they import is loaded and compiled once: half the time.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
