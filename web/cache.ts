@@ -22,6 +22,8 @@ export const cacheConfig = {
       'ConfirmationMismatchError',
       'FreshSignInRequiredError',
       'GroupInUseError',
+      'IndexInUseError',
+      'IndexKeepsFilesError',
       'InvalidInputError',
       'LastAdminError',
       'LinkInvalidError',
@@ -31,7 +33,9 @@ export const cacheConfig = {
       'OwnAccountError',
       'OwnsIndexesError',
       'RateLimitedError',
+      'ReleaseConflictError',
       'SignInFailedError',
+      'UpstreamUnavailableError',
     ],
   },
   updates: {

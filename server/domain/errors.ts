@@ -17,6 +17,10 @@ export const ERROR_CODES = {
     meaning: 'A project pattern is neither a name nor the beginning of names.',
   },
   INVALID_ADDRESS: { status: 400, meaning: 'An address range is neither an address nor a network.' },
+  INVALID_BASE: { status: 400, meaning: 'A base does not exist, is named twice, or would close a circle.' },
+  INVALID_RULE: { status: 400, meaning: 'A rule is neither a requirement nor a pattern of names.' },
+  INVALID_UPSTREAM: { status: 400, meaning: 'The address of an upstream is none that a mirror may ask.' },
+  INVALID_SETTING: { status: 400, meaning: 'A setting does not fit the kind of the index, or its limits.' },
   WOULD_WIDEN: {
     status: 400,
     meaning: 'A token would reach further than it does; only a new token can.',
@@ -34,6 +38,15 @@ export const ERROR_CODES = {
   GROUP_IN_USE: {
     status: 409,
     meaning: 'A group that lists of package indexes still name cannot be deleted.',
+  },
+  INDEX_IN_USE: { status: 409, meaning: 'An index that is a base of others cannot be deleted.' },
+  INDEX_KEEPS_FILES: {
+    status: 403,
+    meaning: 'The index is not volatile: what it holds is deleted only on purpose.',
+  },
+  RELEASE_CONFLICT: {
+    status: 409,
+    meaning: 'The target of a promotion holds, or held, other bytes under one of the file names.',
   },
   SIGN_IN_FAILED: { status: 401, meaning: 'The name and the password do not open a session.' },
   RATE_LIMITED: {
@@ -59,6 +72,14 @@ export const ERROR_CODES = {
   DIGEST_MISMATCH: { status: 400, meaning: 'The received bytes do not have the digest that was sent along.' },
   FILE_TOO_LARGE: { status: 400, meaning: 'The file is above the upload limit of this server.' },
   FILE_EXISTS: { status: 409, meaning: 'The index holds other bytes under this file name.' },
+  INDEX_TAKES_NO_UPLOADS: { status: 403, meaning: 'The index is a mirror: nobody uploads to it.' },
+  PROJECT_CLOSED: { status: 403, meaning: 'The project is archived or quarantined, and takes no files.' },
+  NAME_SERVED_UPSTREAM: {
+    status: 403,
+    meaning: 'A new name was to be created that a mirror among the bases answers already.',
+  },
+  QUOTA_EXCEEDED: { status: 403, meaning: 'The file does not fit into the quota of the index.' },
+  DISK_LOW: { status: 400, meaning: 'The disk of the server is nearly full, and takes no more files.' },
   FILENAME_USED: { status: 400, meaning: 'The file name was used before and its file was deleted.' },
   PATH_NOT_FOUND: { status: 404, meaning: 'No route of this server has this path.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The route exists and does not take this method.' },
@@ -84,6 +105,10 @@ export const ERROR_CODES = {
   },
   TIMEOUT: { status: 503, meaning: 'The answer took longer than allowed.' },
   INTERNAL: { status: 500, meaning: 'Something unplanned happened; the log has it under the request id.' },
+  UPSTREAM_UNAVAILABLE: {
+    status: 502,
+    meaning: 'The upstream of a mirror did not answer, or not rightly, and nothing is remembered of it.',
+  },
   UNAVAILABLE: { status: 503, meaning: 'The server cannot answer right now; try again after Retry-After.' },
 } as const;
 
@@ -165,6 +190,48 @@ export class GroupInUse extends Refusal {
   }
 }
 
+/** Names that its dependants got from it would be asked of their other bases at once. */
+export class IndexInUse extends Refusal {
+  readonly code = 'INDEX_IN_USE';
+
+  constructor(
+    /** The paths of those that have it as a base, as far as the caller may know of them. */
+    readonly indexes: readonly string[],
+    message: string,
+  ) {
+    super(message, ['path']);
+  }
+}
+
+/** Done all the same when it is asked for with `force`. */
+export class IndexKeepsFiles extends Refusal {
+  readonly code = 'INDEX_KEEPS_FILES';
+}
+
+export class ReleaseConflict extends Refusal {
+  readonly code = 'RELEASE_CONFLICT';
+
+  constructor(
+    /** The file names that stand in the way. */
+    readonly files: readonly string[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Never told as "there is none": who asked next would answer instead. */
+export class UpstreamUnavailable extends Refusal {
+  readonly code = 'UPSTREAM_UNAVAILABLE';
+
+  constructor(
+    message: string,
+    readonly retryAfterSeconds = 30,
+  ) {
+    super(message);
+  }
+}
+
 export class SignInFailed extends Refusal {
   readonly code = 'SIGN_IN_FAILED';
 
@@ -235,6 +302,11 @@ type UploadCode = Extract<
   | 'FILE_TOO_LARGE'
   | 'FILE_EXISTS'
   | 'FILENAME_USED'
+  | 'INDEX_TAKES_NO_UPLOADS'
+  | 'PROJECT_CLOSED'
+  | 'NAME_SERVED_UPSTREAM'
+  | 'QUOTA_EXCEEDED'
+  | 'DISK_LOW'
 >;
 
 export class UploadRefused extends Refusal {

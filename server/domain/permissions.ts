@@ -16,6 +16,8 @@ export interface Grant {
   readonly token: 'self' | Scope | null;
   /** A token has to be for all indexes: it is about one that no token names, because it is not there yet. */
   readonly forAllIndexes?: true;
+  /** It is about one project: a token that is bound to projects holds it for these. Absent with a `list`: the same. */
+  readonly isAboutProject?: true;
   /** Whether user and password hold it too, as installers send them. Absent: no. */
   readonly password?: true;
   /** Which list of the index must then name the caller, or everybody. */
@@ -58,6 +60,14 @@ export const PERMISSIONS = {
   'tokens:revoke-own': { anonymous: false, session: 'MEMBER', token: 'self' },
   'tokens:pause': { anonymous: false, session: 'ADMIN', token: null },
   'tokens:report-leak': { anonymous: true, session: 'MEMBER', token: 'self' },
+  'releases:yank': { anonymous: false, session: 'MEMBER', token: 'index:yank', isAboutProject: true },
+  'projects:set-status': { anonymous: false, session: 'MEMBER', token: 'index:yank', isAboutProject: true },
+  'packages:delete': { anonymous: false, session: 'MEMBER', token: 'index:delete', isAboutProject: true },
+  'releases:promote': { anonymous: false, session: 'MEMBER', token: 'index:upload', isAboutProject: true },
+  'names:release': { anonymous: false, session: 'ADMIN', token: null },
+  'mirrors:refresh': { anonymous: false, session: 'MEMBER', token: 'index:refresh' },
+  'retention:apply': { anonymous: false, session: 'MEMBER', token: 'index:delete' },
+  'packages:search': { anonymous: false, session: 'MEMBER', token: 'indexes:read' },
   'packages:read': { anonymous: true, session: 'MEMBER', token: 'index:read', password: true, list: 'READ' },
   'packages:upload': {
     anonymous: true,
@@ -94,8 +104,8 @@ function whyNotWithToken(actor: TokenActor, grant: Grant): Refusal | null {
   if (needed === null) return new Forbidden('A token cannot do this: sign in and use a session.');
   if (needed === 'self') return null;
   if (!credential.scopes.has(needed)) return new Forbidden(`This token lacks the scope ${needed}.`);
-  const isAboutPackages = list !== undefined;
-  if (!isAboutPackages && credential.projectLimits.length > 0) {
+  const isAboutProject = list !== undefined || grant.isAboutProject === true;
+  if (!isAboutProject && credential.projectLimits.length > 0) {
     return new Forbidden('This token is bound to projects, and this is about more than a project.');
   }
   if (credential.onlyInIndexes && !SCOPES[needed].isAboutIndexes) {

@@ -5,6 +5,8 @@ import {
   ConfirmationMismatch,
   FreshSignInRequired,
   GroupInUse,
+  IndexInUse,
+  IndexKeepsFiles,
   InvalidInput,
   LastAdmin,
   LinkInvalid,
@@ -14,7 +16,9 @@ import {
   OwnAccount,
   OwnsIndexes,
   RateLimited,
+  ReleaseConflict,
   SignInFailed,
+  UpstreamUnavailable,
   type Refusal,
 } from '../domain/errors.ts';
 import { builder } from './builder.ts';
@@ -133,6 +137,43 @@ builder.objectType(GroupInUse, {
   fields: (t) => ({
     indexes: t.exposeStringList('indexes', {
       description: 'The paths of the indexes whose lists do, in order; at least one.',
+    }),
+  }),
+});
+
+builder.objectType(IndexInUse, {
+  name: 'IndexInUseError',
+  interfaces: [UserError],
+  description: 'Other indexes have it as a base. Take it out of theirs first.',
+  fields: (t) => ({
+    indexes: t.exposeStringList('indexes', {
+      description: 'The paths of those that the viewer may see, in order; empty when there are only others.',
+    }),
+  }),
+});
+
+builder.objectType(IndexKeepsFiles, {
+  name: 'IndexKeepsFilesError',
+  interfaces: [UserError],
+  description: 'The index is not volatile: ask again with force, and the name of the file stays used.',
+});
+
+builder.objectType(ReleaseConflict, {
+  name: 'ReleaseConflictError',
+  interfaces: [UserError],
+  description: 'The target holds, or held, other bytes under one of the file names.',
+  fields: (t) => ({
+    files: t.exposeStringList('files', { description: 'The file names, in order; at least one.' }),
+  }),
+});
+
+builder.objectType(UpstreamUnavailable, {
+  name: 'UpstreamUnavailableError',
+  interfaces: [UserError],
+  description: 'The upstream of a mirror did not answer, or not rightly.',
+  fields: (t) => ({
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
+      description: 'In how many seconds it is worth another attempt; at least 1.',
     }),
   }),
 });

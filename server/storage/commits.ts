@@ -23,6 +23,7 @@ const RIGHTS: readonly ReplicatedModel[] = [
   'PackageIndex',
   'IndexBase',
   'IndexGrant',
+  'NameReservation',
   'GroupMember',
   'Token',
   'TokenScope',
@@ -67,6 +68,11 @@ export class Commits {
   tellAllUpTo(commit: Commit): void {
     if (commit.serial > this.#lastSerial) this.#lastSerial = commit.serial;
     this.#spread(commit);
+  }
+
+  /** What this node learned by itself, such as from an upstream: pages change without a serial. */
+  tellLearned(projects: Iterable<string>): void {
+    this.#spread({ serial: this.#lastSerial, models: new Set(), projects: new Set(projects) });
   }
 
   #spread(commit: Commit): void {

@@ -94,7 +94,7 @@ test('a word that the trail does not know is told with those it knows', async ()
   const kind = await terminal.run(['audit', 'export', '--kind', 'foo']);
   expect(kind).toMatchObject({ exitCode: 2, stdout: '' });
   expect(kind.stderr).toContain(
-    '--kind: "foo" is none; use one of audit, credential, file, group, index, session, token, user.',
+    '--kind: "foo" is none; use one of audit, credential, file, group, index, project, release, session, token, user.',
   );
 });
 

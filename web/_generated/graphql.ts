@@ -24,8 +24,18 @@ export type AuditAction =
   | 'AUDIT_TRIMMED'
   /** A credential was presented and refused, once or more often within a minute. */
   | 'CREDENTIAL_REFUSED'
+  /** A file was deleted. */
+  | 'FILE_DELETED'
+  /** An upstream sent other bytes than it had announced; they were thrown away. */
+  | 'FILE_MISMATCHED'
+  /** A file of a base was passed over, because a nearer layer has other bytes under its name. */
+  | 'FILE_SHADOWED'
+  /** A file is not yanked any more. */
+  | 'FILE_UNYANKED'
   /** A distribution was uploaded. */
   | 'FILE_UPLOADED'
+  /** A file was yanked. */
+  | 'FILE_YANKED'
   /** A group was created. */
   | 'GROUP_CREATED'
   /** A group was deleted. */
@@ -40,8 +50,38 @@ export type AuditAction =
   | 'INDEX_CREATED'
   /** A package index was deleted. */
   | 'INDEX_DELETED'
+  /** A name, or the beginning of names, was closed against mirrors. */
+  | 'INDEX_NAME_RESERVED'
+  /** A reservation of names ended. */
+  | 'INDEX_NAME_UNRESERVED'
+  /** The first file of a name was taken from a mirror, which alone answers it from now on. */
+  | 'INDEX_ORIGIN_PINNED'
+  /** A name may be answered by another mirror again. */
+  | 'INDEX_ORIGIN_UNPINNED'
+  /** A mirror was told to ask its upstream again. */
+  | 'INDEX_REFRESHED'
+  /** Releases were removed by the rule of the index. */
+  | 'INDEX_RETAINED'
   /** The lists or the description of a package index changed. */
   | 'INDEX_UPDATED'
+  /** A mirror was allowed to add to a name that a stage holds. */
+  | 'INDEX_UPSTREAM_GRANTED'
+  /** A mirror may no longer add to a name that a stage holds. */
+  | 'INDEX_UPSTREAM_REVOKED'
+  /** A project was deleted; the index still holds its name. */
+  | 'PROJECT_DELETED'
+  /** A name was released: the index does not hold it any more. */
+  | 'PROJECT_RELEASED'
+  /** The status of a project changed. */
+  | 'PROJECT_STATUS_SET'
+  /** A release was deleted. */
+  | 'RELEASE_DELETED'
+  /** A release was copied from another index. */
+  | 'RELEASE_PROMOTED'
+  /** A release is not yanked any more. */
+  | 'RELEASE_UNYANKED'
+  /** A release was yanked. */
+  | 'RELEASE_YANKED'
   /** Several sessions of a user were ended. */
   | 'SESSIONS_ENDED'
   /** A session was ended. */
@@ -138,6 +178,10 @@ export type AuditSubjectKind =
   | 'GROUP'
   /** A package index. */
   | 'INDEX'
+  /** A project of a package index. */
+  | 'PROJECT'
+  /** A version of a project; its name is project and version. */
+  | 'RELEASE'
   /** A session; its name is that of its user. */
   | 'SESSION'
   /** A token; its name is what its owner calls it. */

@@ -33,6 +33,29 @@ export const tokenScopes = [
     isAboutIndexes: true,
   },
   {
+    value: 'index:yank',
+    word: 'yank',
+    allows: 'Yank releases and files, take that back, and set the status of projects.',
+    opens: 'api',
+    isAboutIndexes: true,
+    warning: 'Whoever holds the token can hide every release there from installers.',
+  },
+  {
+    value: 'index:delete',
+    word: 'delete files',
+    allows: 'Delete files, releases and projects.',
+    opens: 'api',
+    isAboutIndexes: true,
+    warning: 'Whoever holds the token can delete every file there, and nothing brings them back.',
+  },
+  {
+    value: 'index:refresh',
+    word: 'refresh mirrors',
+    allows: 'Make mirrors ask their upstream again.',
+    opens: 'api',
+    isAboutIndexes: true,
+  },
+  {
     value: 'indexes:read',
     word: 'see indexes',
     allows: 'See indexes through the API: settings, lists, projects and files.',
@@ -42,7 +65,7 @@ export const tokenScopes = [
   {
     value: 'indexes:write',
     word: 'change indexes',
-    allows: 'Create indexes, and change their descriptions and who may read and upload.',
+    allows: 'Create indexes, and change their settings, bases and rules, and who may read and upload.',
     opens: 'api',
     isAboutIndexes: true,
     warning: 'Whoever holds the token can let anybody read and upload there.',

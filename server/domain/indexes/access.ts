@@ -72,6 +72,33 @@ export function mayAdminister(
   }
 }
 
+/** Which of them one has to hold for what changes or removes something that an index holds. */
+export type CuratingPermission =
+  | 'releases:yank'
+  | 'projects:set-status'
+  | 'packages:delete'
+  | 'retention:apply';
+
+/**
+ * Yank, set aside and delete what it holds: those who administer it, and its uploaders. A token needs the scope for it,
+ * and to be for the index and the project.
+ */
+export function mayCurate(
+  actor: Actor,
+  index: GuardedIndex,
+  project?: string,
+  by: CuratingPermission = 'packages:delete',
+): boolean {
+  if (actor.kind !== 'user' && actor.kind !== 'token') return false;
+  if (whyNot(actor, by) !== null) return false;
+  if (actor.kind === 'token') {
+    const token = actor.credential;
+    if (!coversIndex(token, index.id)) return false;
+    if (project !== undefined && !coversProject(token, index.id, project)) return false;
+  }
+  return administers(actor.user, index) || isListed(actor.user, 'UPLOAD', index);
+}
+
 /** See through the API whom its lists name. A token that is for installing or uploading alone does not. */
 export function maySeeLists(actor: Actor): boolean {
   if (actor.kind !== 'token') return true;

@@ -190,6 +190,9 @@ async function insertIndex(
       path,
       livePath: path,
       kind: 'STAGE',
+      isVolatile: false,
+      uploadChecks: 'LENIENT',
+      maxAgeSeconds: 0,
       description,
       createdAt: write.at,
     })

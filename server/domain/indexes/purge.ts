@@ -18,6 +18,15 @@ export async function purgeDeletedIndexes(world: World): Promise<void> {
         { grants: { some: {} } },
         { bases: { some: {} } },
         { dependants: { some: {} } },
+        { mirror: { isNot: null } },
+        { fileHosts: { some: {} } },
+        { rules: { some: {} } },
+        { reservations: { some: {} } },
+        { upstreamGrants: { some: {} } },
+        { upstreamGrantsFor: { some: {} } },
+        { originPins: { some: {} } },
+        { originPinsFor: { some: {} } },
+        { retention: { isNot: null } },
       ],
     },
     select: { id: true },
@@ -33,7 +42,12 @@ export async function purgeDeletedIndexes(world: World): Promise<void> {
 async function removeSome(write: Write, indexId: string): Promise<number> {
   const take = ROWS_OF_A_CHANGE;
   const select = { id: true } as const;
+  const either = { OR: [{ indexId }, { mirrorId: indexId }] };
   const steps = [
+    [
+      'ProvenanceStep',
+      () => write.read.provenanceStep.findMany({ where: { file: { indexId } }, select, take }),
+    ],
     ['File', () => write.read.file.findMany({ where: { indexId }, select, take })],
     ['Release', () => write.read.release.findMany({ where: { project: { indexId } }, select, take })],
     ['Project', () => write.read.project.findMany({ where: { indexId }, select, take })],
@@ -43,11 +57,29 @@ async function removeSome(write: Write, indexId: string): Promise<number> {
       () =>
         write.read.indexBase.findMany({ where: { OR: [{ indexId }, { baseId: indexId }] }, select, take }),
     ],
+    ['MirrorFileHost', () => write.read.mirrorFileHost.findMany({ where: { indexId }, select, take })],
+    ['IndexRule', () => write.read.indexRule.findMany({ where: { indexId }, select, take })],
+    ['NameReservation', () => write.read.nameReservation.findMany({ where: { indexId }, select, take })],
+    ['UpstreamGrant', () => write.read.upstreamGrant.findMany({ where: either, select, take })],
+    ['OriginPin', () => write.read.originPin.findMany({ where: either, select, take })],
   ] as const;
   for (const [model, find] of steps) {
     const rows = await find();
     for (const { id } of rows) await write.remove(model, { id });
     if (rows.length > 0) return rows.length;
   }
-  return 0;
+  return (
+    (await removeSettings(write, 'Mirror', indexId)) + (await removeSettings(write, 'RetentionRule', indexId))
+  );
+}
+
+/** Of these an index has one row or none. */
+async function removeSettings(
+  write: Write,
+  model: 'Mirror' | 'RetentionRule',
+  indexId: string,
+): Promise<number> {
+  const rows = await write.find(model, { indexId });
+  for (const row of rows) await write.remove(model, { indexId: row.indexId });
+  return rows.length;
 }

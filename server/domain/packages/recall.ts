@@ -14,7 +14,17 @@ interface Running<Value> {
   isOutdated: boolean;
 }
 
-const DROPS_ALL = ['PackageIndex', 'IndexBase', 'IndexGrant'] as const;
+const DROPS_ALL = [
+  'PackageIndex',
+  'IndexBase',
+  'IndexGrant',
+  'IndexRule',
+  'NameReservation',
+  'UpstreamGrant',
+  'OriginPin',
+  'Mirror',
+  'MirrorFileHost',
+] as const;
 
 export class Recall<Value extends object> {
   readonly #known: LRUCache<string, { readonly project: string; readonly value: Value }>;

@@ -203,6 +203,7 @@ async function insertFile(
       indexId,
       name: metadata.name,
       normalizedName,
+      status: 'ACTIVE',
       createdAt: write.at,
     }));
   const projectId = project.id;

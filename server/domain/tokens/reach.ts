@@ -7,6 +7,7 @@ import type { UserActor } from '../actor.ts';
 import { InvalidInput, NotAllowed, NotFound } from '../errors.ts';
 import {
   mayAdminister,
+  mayCurate,
   mayRead,
   maySee,
   mayUpload,
@@ -112,6 +113,9 @@ interface Need {
 const NEEDED: Record<Scope, Need | null> = {
   'index:read': { deed: 'read', isMet: mayRead },
   'index:upload': { deed: 'upload to', isMet: mayUpload },
+  'index:yank': { deed: 'yank releases of', isMet: mayCurate },
+  'index:delete': { deed: 'delete what is in', isMet: mayCurate },
+  'index:refresh': { deed: 'refresh', isMet: mayAdminister },
   'indexes:read': { deed: 'see', isMet: maySee },
   'indexes:write': { deed: 'change', isMet: mayAdminister },
   'indexes:delete': { deed: 'delete', isMet: mayAdminister },

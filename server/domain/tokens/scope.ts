@@ -27,13 +27,30 @@ export const SCOPES = {
     role: 'MEMBER',
     isAboutIndexes: true,
   },
+  'index:yank': {
+    allows: 'Yank releases and files of its indexes, take that back, and set the status of projects.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+    isGrave: true,
+  },
+  'index:delete': {
+    allows: 'Delete files, releases and projects of its indexes.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+    isGrave: true,
+  },
+  'index:refresh': {
+    allows: 'Make its mirrors ask their upstream again.',
+    role: 'MEMBER',
+    isAboutIndexes: true,
+  },
   'indexes:read': {
     allows: 'See its indexes through the API: settings, lists, projects and files.',
     role: 'MEMBER',
     isAboutIndexes: true,
   },
   'indexes:write': {
-    allows: 'Create indexes, and change the description and the lists of its indexes.',
+    allows: 'Create indexes, and change the settings, bases, rules and lists of its indexes.',
     role: 'MEMBER',
     isAboutIndexes: true,
     isGrave: true,

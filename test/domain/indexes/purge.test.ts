@@ -237,7 +237,14 @@ async function fill(app: TestApp, livePath: string): Promise<void> {
   const { db } = database;
   const at = clock();
   const index = await db.packageIndex.findUniqueOrThrow({ where: { livePath } });
-  const project = { id: 'project', indexId: index.id, name: 'many', normalizedName: 'many', createdAt: at };
+  const project = {
+    id: 'project',
+    indexId: index.id,
+    name: 'many',
+    normalizedName: 'many',
+    status: 'ACTIVE' as const,
+    createdAt: at,
+  };
   await db.project.create({ data: project });
   const release = { id: 'release', projectId: 'project', version: '1', canonicalVersion: '1', createdAt: at };
   await db.release.create({ data: release });

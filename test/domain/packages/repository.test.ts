@@ -133,6 +133,7 @@ async function projects(app: TestApp, index: string, names: readonly string[]): 
       indexId,
       name,
       normalizedName: name,
+      status: 'ACTIVE' as const,
       createdAt: clock(),
     })),
   });

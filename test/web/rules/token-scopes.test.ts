@@ -52,5 +52,5 @@ test('installing and uploading alone need no API', () => {
 });
 
 test('a scope that this page does not know is shown whole', () => {
-  expect([scopeWord('index:upload'), scopeWord('index:yank')]).toEqual(['upload', 'index:yank']);
+  expect([scopeWord('index:upload'), scopeWord('index:polish')]).toEqual(['upload', 'index:polish']);
 });
