@@ -11,9 +11,9 @@ import { RefusedUses } from './domain/audit/refused-uses.ts';
 import { Credentials } from './domain/credentials.ts';
 import { RequestRefused } from './domain/errors.ts';
 import { IndexDirectory } from './domain/indexes/directory.ts';
+import { Lately } from './domain/lately.ts';
 import { HeadWatch } from './domain/replicas/head-watch.ts';
 import { flushTokenUses, TokenUses } from './domain/tokens/token-uses.ts';
-import { LeakReports } from './domain/tokens/leak-reports.ts';
 import { PasswordHasher } from './domain/users/password-hasher.ts';
 import { SessionMemory } from './domain/users/session-memory.ts';
 import { PasswordThrottle } from './domain/users/throttle.ts';
@@ -142,7 +142,7 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
     ),
     mailer: createMailer(settings, log),
     tokenPolicy: settings.tokenPolicy,
-    leakReports: new LeakReports(clock),
+    leakReports: new Lately(10, 'Too many reports came from this address of late'),
     refusedUses: new RefusedUses(),
     tokenUses: new TokenUses(),
     sessions,

@@ -6,10 +6,10 @@ import { createHash, hash as hashOnce } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { touches, type Commits } from '../storage/commits.ts';
 import type { TokenActor, UserActor } from './actor.ts';
+import { Lately } from './lately.ts';
 import { coversAddress, isWithinTimes } from './tokens/limits.ts';
 import { readPresentedToken, type PresentedToken } from './tokens/presented.ts';
 import { recogniseToken, type PresentedFrom } from './tokens/recognise.ts';
-import { WrongSecrets } from './tokens/wrong-secrets.ts';
 import { checkPasswordOf } from './users/password-check.ts';
 import { beginsAsToken, isHashable } from './users/passwords.ts';
 import type { World } from './world.ts';
@@ -40,7 +40,11 @@ export class Credentials {
   readonly #world: World;
   readonly #key: string;
   readonly #known = new LRUCache<string, Remembered>({ max: 20_000 });
-  readonly #wrongSecrets = new WrongSecrets();
+  /** Told after the check: whoever has the secret always passes. */
+  readonly #wrongSecrets = new Lately(
+    20,
+    'Too many tokens with a wrong secret came from this address of late',
+  );
   #generation = 0;
 
   constructor(world: World, commits: Commits) {

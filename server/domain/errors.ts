@@ -343,3 +343,11 @@ export class RequestRefused extends Refusal {
     this.headers = headers;
   }
 }
+
+/** Of Prisma: a transaction that did not begin or end in time, a pool without a free connection, a lock that was not had. */
+const BUSY_CODES: ReadonlySet<unknown> = new Set(['P2028', 'P2024', 'P1008']);
+
+/** No refusal of a rule, and no fault: whoever asks again may be lucky. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BUSY_CODES.has(error.code);
+}

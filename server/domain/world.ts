@@ -5,8 +5,8 @@ import type { ServerKey } from '../storage/server-key.ts';
 import type { ReadClient, Writer } from '../storage/transact.ts';
 import type { RefusedUses } from './audit/refused-uses.ts';
 import { uuidv7 } from './identifiers.ts';
+import type { Lately } from './lately.ts';
 import type { TokenUses } from './tokens/token-uses.ts';
-import type { LeakReports } from './tokens/leak-reports.ts';
 import type { TokenPolicy } from './tokens/policy.ts';
 import type { Mailer } from './users/mail.ts';
 import type { PasswordHasher } from './users/password-hasher.ts';
@@ -29,7 +29,7 @@ export interface World extends Writer {
   readonly sessionLimits: SessionLimits;
   readonly sessionWatch: SessionWatch;
   readonly tokenPolicy: TokenPolicy;
-  readonly leakReports: LeakReports;
+  readonly leakReports: Lately;
   /** That many random bytes. */
   readonly random: (bytes: number) => Buffer;
 }

@@ -5,19 +5,14 @@ import { formatPrismaCursor, parsePrismaCursor } from '@pothos/plugin-prisma';
 import { resolveCursorConnection } from '@pothos/plugin-relay';
 
 import type { AuditEvent } from '../storage/_generated/sqlite/client.ts';
-import {
-  auditEventsFor,
-  maySeeAddress,
-  maySeeRanges,
-  placeOf,
-  readAuditPage,
-} from '../domain/audit/browse.ts';
+import { auditEventsFor, maySeeAddress, maySeeRanges, readAuditPage } from '../domain/audit/browse.ts';
 import {
   AUDIT_ACTIONS,
   AUDIT_SUBJECTS,
   type AuditAction,
   type AuditSubjectKind,
 } from '../domain/audit/events.ts';
+import { cursorOf } from '../domain/pages.ts';
 import { AuditDetailType, detailOf } from './audit-detail.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
@@ -172,7 +167,7 @@ builder.queryField('auditEvents', (t) =>
             args: page,
             defaultSize: PAGE_SIZE,
             maxSize: MAX_PAGE_SIZE,
-            toCursor: (event) => formatPrismaCursor({ place: placeOf(event) }, 'place'),
+            toCursor: (event) => formatPrismaCursor({ place: cursorOf(event) }, 'place'),
           },
           ({ after, before, limit, inverted }) =>
             readAuditPage(world, where, { after: keyIn(after), before: keyIn(before), limit, inverted }),

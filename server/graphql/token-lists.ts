@@ -5,7 +5,8 @@ import { formatPrismaCursor, parsePrismaCursor, queryFromInfo } from '@pothos/pl
 import { resolveCursorConnection } from '@pothos/plugin-relay';
 
 import type { Token } from '../storage/_generated/sqlite/client.ts';
-import { placeOf, tokenPage, tokensFor, type TokenFilter } from '../domain/tokens/browse.ts';
+import { tokenPage, tokensFor, type TokenFilter } from '../domain/tokens/browse.ts';
+import { cursorOf } from '../domain/pages.ts';
 import { tokensVisibleTo } from '../domain/tokens/visibility.ts';
 import { builder } from './builder.ts';
 import { counted } from './connection.ts';
@@ -99,7 +100,8 @@ builder.queryField('tokens', (t) =>
             args: page,
             defaultSize: PAGE_SIZE,
             maxSize: MAX_PAGE_SIZE,
-            toCursor: (token) => formatPrismaCursor({ place: placeOf(token) }, 'place'),
+            toCursor: (token) =>
+              formatPrismaCursor({ place: cursorOf({ at: token.createdAt, id: token.id }) }, 'place'),
           },
           ({ after, before, limit, inverted }) => {
             const range = { after: keyIn(after), before: keyIn(before), limit, inverted };

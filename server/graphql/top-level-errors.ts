@@ -4,12 +4,9 @@
 
 import { GraphQLError, type ExecutionResult } from 'graphql';
 
-import { ERROR_CODES, Refusal, RequestRefused, type ErrorCode } from '../domain/errors.ts';
+import { ERROR_CODES, isDatabaseBusy, Refusal, RequestRefused, type ErrorCode } from '../domain/errors.ts';
 
 const RETRY_AFTER_SECONDS = 5;
-
-/** Prisma's codes for a writer whose turn did not come in time, and for a pool without a free connection. */
-const BUSY_CODES = new Set<unknown>(['P2028', 'P2024', 'P1008']);
 
 /** What graphql-js and Yoga call a document that does not parse, does not fit the schema, or lacks the operation. */
 const DOCUMENT_CODES = new Set<unknown>([
@@ -50,7 +47,7 @@ function publicError(error: GraphQLError, requestId: string, report: ReportFault
   const cause = rootCause(error);
   const place = { nodes: error.nodes, path: error.path };
   if (cause instanceof Refusal) return topLevelError(cause, place);
-  if (isBusy(cause)) return topLevelError(new RequestRefused('UNAVAILABLE', BUSY_SENTENCE), place);
+  if (isDatabaseBusy(cause)) return topLevelError(new RequestRefused('UNAVAILABLE', BUSY_SENTENCE), place);
   if (cause instanceof GraphQLError) {
     if (isErrorCode(cause.extensions.code)) return error;
     if (isAboutDocument(cause, error)) return withCode(error, 'BAD_USER_INPUT');
@@ -67,10 +64,6 @@ function rootCause(error: GraphQLError): unknown {
   let cause: unknown = error;
   while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
   return cause;
-}
-
-function isBusy(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && BUSY_CODES.has(cause.code);
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

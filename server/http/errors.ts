@@ -2,7 +2,7 @@
 // twine and pip show the reason phrase, uv the JSON member `code`: all three say the same sentence.
 
 import { STATUS_CODES } from 'node:http';
-import { ERROR_CODES, RateLimited, Refusal, RequestRefused } from '../domain/errors.ts';
+import { ERROR_CODES, isDatabaseBusy, RateLimited, Refusal, RequestRefused } from '../domain/errors.ts';
 import type { Log } from '../log.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -75,12 +75,9 @@ function sendError(
   );
 }
 
-/** Prisma's code for a writer whose turn did not come in time, and for a pool without a free connection. */
-const BUSY_CODES = new Set(['P2028', 'P2024', 'P1008']);
-
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof Error && 'code' in error && BUSY_CODES.has(String(error.code))) {
+  if (isDatabaseBusy(error)) {
     return new RequestRefused('UNAVAILABLE', 'Too many writers are waiting. Try again in a moment.');
   }
   return null;

@@ -97,7 +97,7 @@ describe('a failure', () => {
     ]);
   });
 
-  it.each(['P2028', 'P2024'])(
+  it.each(['P2028', 'P2024', 'P1008'])(
     'of a writer or reader whose turn did not come (%s) asks to try again',
     async (code) => {
       failure = Object.assign(new Error('Unable to start a transaction in the given time.'), { code });

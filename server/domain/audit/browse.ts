@@ -3,7 +3,7 @@
 
 import type { AuditEvent, Prisma } from '../../storage/_generated/sqlite/client.ts';
 import type { Actor, TokenActor, UserActor } from '../actor.ts';
-import { InvalidInput } from '../errors.ts';
+import { betweenCursors, type Page } from '../pages.ts';
 import { requireSessionOrToken } from '../permissions.ts';
 import type { World } from '../world.ts';
 import type { AuditAction, AuditSubjectKind } from './events.ts';
@@ -24,16 +24,6 @@ export interface AuditFilter {
   readonly since?: Date | undefined;
   /** The first moment that counts no more. */
   readonly until?: Date | undefined;
-}
-
-export interface AuditPage {
-  /** Events that are older than this one; absent: from the newest on. */
-  readonly after?: string | undefined;
-  /** Events that are newer than this one. */
-  readonly before?: string | undefined;
-  readonly limit: number;
-  /** The oldest of them first, for a page that goes backward. */
-  readonly inverted: boolean;
 }
 
 /** A condition that holds for what the caller may see and the filter lets through. */
@@ -89,41 +79,21 @@ async function happenedIn({ readDb }: World, path: string | undefined): Promise<
 export function readAuditPage(
   { readDb }: World,
   where: Prisma.AuditEventWhereInput,
-  { after, before, limit, inverted }: AuditPage,
+  page: Page,
 ): Promise<AuditEvent[]> {
-  const order = inverted ? 'asc' : 'desc';
+  const order = page.inverted ? 'asc' : 'desc';
   return readDb.auditEvent.findMany({
     where: {
       AND: [
         where,
-        after === undefined ? {} : besides('lt', placeIn(after)),
-        before === undefined ? {} : besides('gt', placeIn(before)),
+        ...betweenCursors(page, (side, { at, id }) => ({
+          OR: [{ at: { [side]: at } }, { at, id: { [side]: id } }],
+        })),
       ],
     },
     orderBy: [{ at: order }, { id: order }],
-    take: limit,
+    take: page.limit,
   });
-}
-
-interface Place {
-  readonly at: Date;
-  readonly id: string;
-}
-
-/** By time and id themselves, so that a cursor outlives its event. */
-function besides(side: 'lt' | 'gt', { at, id }: Place): Prisma.AuditEventWhereInput {
-  return { OR: [{ at: { [side]: at } }, { at, id: { [side]: id } }] };
-}
-
-export function placeOf({ at, id }: Place): string {
-  return `${at.toISOString()} ${id}`;
-}
-
-function placeIn(text: string): Place {
-  const [time = '', id = '', ...rest] = text.split(' ');
-  const at = new Date(time);
-  if (!Number.isNaN(at.getTime()) && /^[0-9a-f-]{36}$/.test(id) && rest.length === 0) return { at, id };
-  throw new InvalidInput('INVALID_INPUT', 'A cursor is what endCursor or startCursor of a page gave.');
 }
 
 /** From where a token may be used is not for the owner of an index that it reaches. */

@@ -1,12 +1,13 @@
 // Lists of tokens: what a filter means, and pages that stay where they are while tokens come, go and change state.
 // Who sees which token is decided in `visibility.ts`, and every list keeps to it.
 
-import type { IndexRight, Prisma, Token, TokenWire } from '../../storage/_generated/sqlite/client.ts';
+import type { IndexRight, Prisma, TokenWire } from '../../storage/_generated/sqlite/client.ts';
 import type { Actor } from '../actor.ts';
 import { InvalidInput, NotAllowed, NotFound } from '../errors.ts';
 import { ANY_USER, ANYBODY, indexesVisibleTo } from '../indexes/access.ts';
 import { quote } from '../names.ts';
 import { normalizeProjectName } from '../packages/filenames.ts';
+import { betweenCursors, type Page } from '../pages.ts';
 import { requirePermission } from '../permissions.ts';
 import type { World } from '../world.ts';
 import { isInState, type TokenState } from './state.ts';
@@ -142,51 +143,22 @@ function patternsFor(project: string): string[] {
   return [name, ...stems.map((stem) => `${stem}*`)];
 }
 
-export interface TokenPage {
-  /** Tokens that are older than this one; absent: from the newest on. */
-  readonly after?: string | undefined;
-  /** Tokens that are newer than this one. */
-  readonly before?: string | undefined;
-  readonly limit: number;
-  /** The oldest of them first, for a page that goes backward. */
-  readonly inverted: boolean;
-}
-
 /** The page as Prisma takes it: the newest first, unless inverted. @throws {InvalidInput} for a cursor that is none */
 export function tokenPage(
   where: Prisma.TokenWhereInput,
-  { after, before, limit, inverted }: TokenPage,
+  page: Page,
 ): Required<Pick<Prisma.TokenFindManyArgs, 'where' | 'orderBy' | 'take'>> {
-  const order = inverted ? 'asc' : 'desc';
+  const order = page.inverted ? 'asc' : 'desc';
   return {
     where: {
       AND: [
         where,
-        after === undefined ? {} : besides('lt', placeIn(after)),
-        before === undefined ? {} : besides('gt', placeIn(before)),
+        ...betweenCursors(page, (side, { at, id }) => ({
+          OR: [{ createdAt: { [side]: at } }, { createdAt: at, id: { [side]: id } }],
+        })),
       ],
     },
     orderBy: [{ createdAt: order }, { id: order }],
-    take: limit,
+    take: page.limit,
   };
-}
-
-type Place = Pick<Token, 'createdAt' | 'id'>;
-
-/** By time and id themselves, so that a cursor outlives its token, and its being in the list. */
-function besides(side: 'lt' | 'gt', { createdAt, id }: Place): Prisma.TokenWhereInput {
-  return { OR: [{ createdAt: { [side]: createdAt } }, { createdAt, id: { [side]: id } }] };
-}
-
-export function placeOf({ createdAt, id }: Place): string {
-  return `${createdAt.toISOString()} ${id}`;
-}
-
-function placeIn(text: string): Place {
-  const [time = '', id = '', ...rest] = text.split(' ');
-  const createdAt = new Date(time);
-  if (!Number.isNaN(createdAt.getTime()) && /^[\w-]{20,32}$/.test(id) && rest.length === 0) {
-    return { createdAt, id };
-  }
-  throw new InvalidInput('INVALID_INPUT', 'A cursor is what endCursor or startCursor of a page gave.');
 }

@@ -17,7 +17,7 @@ import { isSealIntact, WITH_LIMITS } from './seal.ts';
 /** @throws {RateLimited} after ten reports within a minute from one address */
 export async function reportLeakedToken(world: World, caller: Caller, text: string): Promise<void> {
   requirePermission(caller.actor, 'tokens:report-leak');
-  world.leakReports.note(caller.address);
+  world.leakReports.note(caller.address, world.clock());
   const token = await provedToken(world, text.trim());
   if (token === null) return;
   const { result: isRevoked } = await transactAs(world, caller, async (write) => {

@@ -3,13 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { RateLimited } from '../../../server/domain/errors.ts';
 import { quote } from '../../../server/domain/names.ts';
 import { addCaveat, createMacaroon } from '../../../server/domain/tokens/macaroon/chain.ts';
 import { encodeMacaroon } from '../../../server/domain/tokens/macaroon/wire.ts';
 import { readPresentedToken } from '../../../server/domain/tokens/presented.ts';
 import { formatCredential } from '../../../server/domain/tokens/secret.ts';
-import { WrongSecrets } from '../../../server/domain/tokens/wrong-secrets.ts';
 import { beginsAsToken } from '../../../server/domain/users/passwords.ts';
 
 const id = '0123456789ABCDEFGHIJKL';
@@ -81,36 +79,5 @@ describe('a presented text', () => {
       `adm_${legacyId}.${secret}`,
     ];
     expect(texts.map(quote)).toEqual([`"wh_pat_${id}_…"`, '"whm-…"', `"adm_${legacyId}.…"`]);
-  });
-});
-
-describe('wrong secrets', () => {
-  const at = (seconds: number) => new Date(seconds * 1000);
-
-  it('are counted by network and minute, and told when there is room again', () => {
-    const counted = new WrongSecrets();
-    for (let second = 0; second < 20; second += 1) counted.note('192.0.2.1', at(second));
-    const refusalAt = (second: number, address: string | null) => {
-      try {
-        counted.note(address, at(second));
-        return null;
-      } catch (error) {
-        return error;
-      }
-    };
-    expect(refusalAt(30, '192.0.2.1')).toEqual(
-      new RateLimited(30, 'Too many tokens with a wrong secret came from this address of late'),
-    );
-    expect(refusalAt(30, '192.0.2.2')).toBeNull();
-    expect(refusalAt(30, null)).toBeNull();
-    expect(refusalAt(60, '192.0.2.1')).toBeNull();
-    expect(refusalAt(60, '192.0.2.1')).toMatchObject({ retryAfterSeconds: 1 });
-  });
-
-  it('from one customer of a provider count together, whichever address of IPv6 it takes', () => {
-    const counted = new WrongSecrets();
-    for (let count = 0; count < 20; count += 1) counted.note(`2001:db8::${count}`, at(0));
-    expect(() => counted.note('2001:db8::ffff', at(1))).toThrow(RateLimited);
-    expect(() => counted.note('2001:db8:0:1::1', at(1))).not.toThrow();
   });
 });
