@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy, { type BusboyHeaders } from '@fastify/busboy';
 import { UploadRefused } from '../domain/errors.ts';
+import { quote } from '../domain/names.ts';
 import { receiveFile, type ReceivedFile } from '../domain/packages/receive.ts';
 import { digestsIn } from '../domain/packages/upload-form.ts';
 import type { World } from '../domain/world.ts';
@@ -14,6 +15,7 @@ const LIMITS = { fieldSize: 4 * 1024 * 1024, fields: 5_000, files: 10, headerPai
 const ALL_FIELDS_BYTES = 16 * 1024 * 1024;
 const DROPPED_BYTES = 64 * 1024 * 1024;
 
+const NAMELESS = 'A part of the form has no name.';
 const CUT_OFF = 'The form is cut off or is no multipart form.';
 
 export interface ReceivedForm {
@@ -40,7 +42,8 @@ export async function readUploadForm(
       req.unpipe(parser);
       reject(failure);
     };
-    parser.on('field', (name, value, isNameCut, isValueCut) => {
+    parser.on('field', (name: string | undefined, value, isNameCut, isValueCut) => {
+      if (name === undefined) return fail(invalid(NAMELESS));
       fieldBytes += name.length + value.length;
       if (isNameCut || isValueCut || fieldBytes > ALL_FIELDS_BYTES)
         return fail(invalid('A field of the form is too long.'));
@@ -48,16 +51,26 @@ export async function readUploadForm(
       if (values === undefined) fields.set(name, [value]);
       else values.push(value);
     });
-    parser.on('file', (name, stream, filename) => {
+    parser.on('file', (name: string | undefined, stream, filename: string | undefined) => {
       // A form that ends inside a part says so on the part, whether or not somebody reads it by then.
       stream.on('error', () => fail(invalid(CUT_OFF)));
-      if (name !== 'content') return void stream.resume();
+      if (name !== 'content') {
+        stream.resume();
+        if (name === undefined) return fail(invalid(NAMELESS));
+        if (name !== 'gpg_signature')
+          return fail(invalid(`The field ${quote(name)} came as a file: Should not be a tuple.`));
+        return void fields.set(name, [filename ?? name]);
+      }
       if (receiving.length > 0) {
         stream.resume();
         return fail(invalid('The form has more than one part "content".'));
       }
       streams.push(stream);
-      const received = receiveFile(world, stream, { filename, maxBytes, digests: digestsIn(fields) });
+      const received = receiveFile(world, stream, {
+        filename: filename ?? '',
+        maxBytes,
+        digests: digestsIn(fields),
+      });
       receiving.push(received);
       received.catch(fail);
     });

@@ -2,10 +2,18 @@
 
 import type { OpenIndex } from '../domain/indexes/directory.ts';
 import { parseUploadFields } from '../domain/packages/upload-form.ts';
-import { uploadDistribution } from '../domain/packages/upload.ts';
+import { checkTakesUploads } from '../domain/packages/upload-right.ts';
+import { checkDisk } from '../domain/packages/upload-space.ts';
+import { uploadDistribution, type Outcome } from '../domain/packages/upload.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
 import { readUploadForm } from './upload-form.ts';
+
+const SENTENCES: Record<Outcome, (filename: string, path: string) => string> = {
+  NEW: (filename, path) => `Uploaded ${filename} to ${path}.`,
+  REPLACED: (filename, path) => `Uploaded ${filename} to ${path}, in place of other bytes.`,
+  SAME: (filename, path) => `${filename} is in ${path} already, with the same bytes.`,
+};
 
 /** The caller has been let in for uploads to this index. */
 export async function receiveUpload(
@@ -14,6 +22,8 @@ export async function receiveUpload(
   index: OpenIndex,
   maxUploadBytes: number,
 ): Promise<void> {
+  checkTakesUploads(index);
+  await checkDisk(world, Number(exchange.req.headers['content-length'] ?? 0));
   const form = await readUploadForm(world, exchange.req, maxUploadBytes);
   try {
     const fields = parseUploadFields(form.fields);
@@ -23,9 +33,8 @@ export async function receiveUpload(
       fields,
       file: form.file,
     });
-    const text = uploaded.isNew
-      ? `Uploaded ${uploaded.filename} to ${index.path}.\n`
-      : `${uploaded.filename} is in ${index.path} already, with the same bytes.\n`;
+    const told = [...uploaded.warnings.map((warning) => `Warning: ${warning}`), ...fields.unused];
+    const text = [SENTENCES[uploaded.outcome](uploaded.filename, index.path), ...told, ''].join('\n');
     exchange.send(
       200,
       [

@@ -10,18 +10,24 @@ import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { ArchiveUnreadable, readMembers, type ArchiveFormat } from '../../server/storage/archives.ts';
+import { ArchiveUnreadable } from '../../server/storage/archive-bytes.ts';
+import { readArchive, type ArchiveFormat } from '../../server/storage/archives.ts';
 import { tampered, tar, tarGz, truncated, zip } from '../support/distributions.ts';
 
 const MIB = 1024 * 1024;
 const wanted = { path: 'top/WANTED', bytes: Buffer.from('what is wanted\n'.repeat(20)) };
 const other = { path: 'top/other.py', bytes: Buffer.from('print("other")\n'.repeat(50)) };
-const archives = { ZIP: zip([other, wanted, other]), TAR_GZ: tarGz([other, wanted, other]) };
+const another = { ...other, path: 'top/another.py' };
+const archives = { ZIP: zip([other, wanted, another]), TAR_GZ: tarGz([other, wanted, another]) };
 const formats = ['ZIP', 'TAR_GZ'] as const;
 const damaged = {
   ZIP: 'The archive is truncated, damaged or no zip archive; build and upload it again.',
   TAR_GZ: 'The archive is truncated, damaged or no gzipped tar archive; build and upload it again.',
 };
+
+const GAP =
+  'It has bytes that belong to no member, or members that overlap; build it with a current build tool.';
+const NOWHERE = 'Its directory is not where it says; build it with a current build tool.';
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'wheelhouse-archives-'))));
@@ -38,9 +44,18 @@ describe.each(formats)('an archive of the format %s', (format) => {
     for (const source of [archives[format], ...paths]) expect(await read(source, format)).toEqual([wanted]);
   });
 
-  it('gives two of many, so that nobody takes the first for the only one', async () => {
-    const members = Array(4).fill(wanted);
-    expect(await read(format === 'ZIP' ? zip(members) : tarGz(members), format)).toEqual([wanted, wanted]);
+  it('tells all that it holds, and gives several that are wanted, so that nobody takes the first for the only one', async () => {
+    const members = [1, 2, 3].map((number) => ({ ...wanted, path: `top/${number}/WANTED` }));
+    const archive = await readArchive(format === 'ZIP' ? zip(members) : tarGz(members), {
+      format,
+      isWanted: (path) => path.endsWith('WANTED'),
+    });
+    expect(archive.wanted).toEqual(members);
+    expect(archive.members).toEqual(
+      members
+        .map(({ path, bytes }) => ({ path, sizeBytes: bytes.length, kind: 'FILE', target: null }))
+        .map((member) => expect.objectContaining(member) as object),
+    );
   });
 
   it('is refused wherever it is cut, and no descriptor stays open', async () => {
@@ -95,8 +110,31 @@ describe.each(formats)('an archive of the format %s', (format) => {
 describe('a zip archive', () => {
   it.each([
     ['has bytes behind its end', Buffer.concat([archives.ZIP, Buffer.from('more')]), damaged.ZIP],
-    ['climbs out of its folder', zip([wanted, { ...other, path: '../../etc/passwd' }]), damaged.ZIP],
-    ['names a file with backslashes', zip([{ ...wanted, path: 'top\\WANTED' }]), damaged.ZIP],
+    [
+      'climbs out of its folder',
+      zip([wanted, { ...other, path: '../../etc/passwd' }]),
+      'A path in it leads upwards; build it with a current build tool.',
+    ],
+    [
+      'names a file from the root',
+      zip([wanted, { ...other, path: '/etc/passwd' }]),
+      'A path in it is absolute; build it with a current build tool.',
+    ],
+    [
+      'names a file with a line break',
+      zip([wanted, { ...other, path: 'top/a\nb' }]),
+      'A path in it holds a control character; build it with a current build tool.',
+    ],
+    [
+      'names a file with backslashes',
+      zip([{ ...wanted, path: 'top\\WANTED' }]),
+      'A path in it holds "\\"; build it with a current build tool.',
+    ],
+    [
+      'holds a path twice',
+      zip([wanted, wanted]),
+      'It holds a path twice; build it with a current build tool.',
+    ],
     ['lies about a checksum', zip([{ ...wanted, crc: 1 }]), damaged.ZIP],
     ['says that a member is larger than it is', zip([{ ...wanted, sizeBytes: 1_000_000 }]), damaged.ZIP],
     [
@@ -104,18 +142,20 @@ describe('a zip archive', () => {
       zip([{ ...wanted, bytes: Buffer.alloc(32 * MIB), sizeBytes: 10 }]),
       damaged.ZIP,
     ],
-    ['points behind its own end', zip([{ ...wanted, headerAt: 0xffff_fff0 }]), damaged.ZIP],
-    ['points into the middle of another member', zip([other, { ...wanted, headerAt: 5 }]), damaged.ZIP],
+    ['points behind its own end', zip([{ ...wanted, headerAt: 0xffff_fff0 }]), GAP],
+    ['points into the middle of another member', zip([other, { ...wanted, headerAt: 5 }]), GAP],
+    ['begins behind other bytes', Buffer.concat([Buffer.from('#!/bin/sh\n'), archives.ZIP]), NOWHERE],
+    ['has bytes between its members and its directory', withGap(archives.ZIP), GAP],
     ['puts its directory at a position that no number holds', zip64(1, 0xff), damaged.ZIP],
     [
       'is encrypted',
       zip([{ ...wanted, flags: 1 }]),
-      'A file that must be read is encrypted; build it without a password.',
+      'A file in it is encrypted; build it without a password.',
     ],
     [
       'uses another compression',
       zip([{ ...wanted, method: 12 }]),
-      'A file that must be read is neither stored nor deflated; use one of these.',
+      'A file in it is neither stored nor deflated; use one of these.',
     ],
   ])('is refused when it %s', async (_, bytes, why) => expect(await refusalOf(bytes, 'ZIP')).toBe(why));
 
@@ -166,7 +206,9 @@ describe('a gzipped tar archive', () => {
 });
 
 function read(source: string | Buffer, format: ArchiveFormat) {
-  return readMembers(source, format, (path) => path === wanted.path);
+  return readArchive(source, { format, isWanted: (path) => path === wanted.path }).then(
+    (archive) => archive.wanted,
+  );
 }
 
 async function refusalOf(source: string | Buffer, format: ArchiveFormat): Promise<string> {
@@ -185,13 +227,25 @@ async function inFile(name: string, bytes: Buffer): Promise<string> {
 function zip64(entryCount: number, positionByte = 0): Buffer {
   const record = Buffer.alloc(56);
   record.writeUInt32LE(0x06064b50);
+  record.writeBigUInt64LE(44n, 4);
   record.writeBigUInt64LE(BigInt(entryCount), 32);
   const locator = Buffer.alloc(20);
   locator.writeUInt32LE(0x07064b50);
   locator.fill(positionByte, 8, 16);
-  const end = Buffer.alloc(22);
+  const end = Buffer.alloc(22, 0xff);
   end.writeUInt32LE(0x06054b50);
+  end.writeUInt32LE(0, 4);
+  end.writeUInt16LE(0, 20);
   return Buffer.concat([record, locator, end]);
+}
+
+/** With a byte before the directory, which is where it says all the same. */
+function withGap(archive: Buffer): Buffer {
+  const end = archive.length - 22;
+  const at = archive.readUInt32LE(end + 16);
+  const changed = Buffer.concat([archive.subarray(0, at), Buffer.of(0), archive.subarray(at)]);
+  changed.writeUInt32LE(at + 1, end + 1 + 16);
+  return changed;
 }
 
 /** Empty where the system does not tell. */
@@ -209,12 +263,12 @@ function descriptorsInto(path: string): string[] {
 
 it('a zip in which a file has a second name is refused: readers differ in which one they believe', async () => {
   const plain = zip([wanted]);
-  await expect(readMembers(plain, 'ZIP', (path) => path === wanted.path)).resolves.toHaveLength(1);
+  await expect(read(plain, 'ZIP')).resolves.toHaveLength(1);
   expect(withUnicodePath(plain, wanted.path, wanted.path)).not.toEqual(plain);
   const agreeing = withUnicodePath(plain, wanted.path, wanted.path);
-  await expect(readMembers(agreeing, 'ZIP', (path) => path === wanted.path)).resolves.toHaveLength(1);
+  await expect(read(agreeing, 'ZIP')).resolves.toHaveLength(1);
   const disguised = withUnicodePath(plain, wanted.path, 'top/HIDDEN');
-  await expect(readMembers(disguised, 'ZIP', (path) => path === wanted.path)).rejects.toThrow(
+  await expect(read(disguised, 'ZIP')).rejects.toThrow(
     new ArchiveUnreadable('A file in it has two names; build it with a current build tool.'),
   );
 });

@@ -88,6 +88,8 @@ export interface ZipMember extends Member {
   readonly crc?: number;
   readonly sizeBytes?: number;
   readonly headerAt?: number;
+  /** As Unix has it, with the kind of file in it. */
+  readonly mode?: number;
 }
 
 export function zip(members: readonly ZipMember[]): Buffer {
@@ -95,13 +97,21 @@ export function zip(members: readonly ZipMember[]): Buffer {
   const directory: Buffer[] = [];
   let position = 0;
   for (const member of members) {
-    const { method = DEFLATED, headerAt = position } = member;
+    const { method = DEFLATED, headerAt = position, mode = 0o100644 } = member;
     const packed = method === DEFLATED ? deflateRawSync(member.bytes) : member.bytes;
     const path = Buffer.from(member.path);
     const shared = sharedHeader({ ...member, method }, packed, path);
     const header = Buffer.concat([u32(0x04034b50), shared, path, packed]);
     local.push(header);
-    directory.push(u32(0x02014b50), u16(20), shared, zeros(2 + 2 + 2), u32(0o644 << 16), u32(headerAt), path);
+    directory.push(
+      u32(0x02014b50),
+      u16(MADE_BY_UNIX),
+      shared,
+      zeros(2 + 2 + 2),
+      u32(mode * 0x10000),
+      u32(headerAt),
+      path,
+    );
     position += header.length;
   }
   const listed = Buffer.concat(directory);
@@ -112,6 +122,8 @@ export function zip(members: readonly ZipMember[]): Buffer {
 export interface TarMember extends Member {
   /** `0` for a file, `1` and `2` for links, `5` for a folder. */
   readonly typeflag?: string;
+  /** Where a link leads. */
+  readonly target?: string;
   /** What the header says, when that is not the truth. */
   readonly sizeBytes?: number;
 }
@@ -196,6 +208,7 @@ function pyproject({ name, version }: Recipe): string {
 }
 
 const DEFLATED = 8;
+const MADE_BY_UNIX = (3 << 8) | 20;
 const UTF8_NAMES = 0x800;
 const FIRST_OF_JANUARY_1980 = 0x21;
 const FIRST_OF_JANUARY_2000 = 946_684_800;
@@ -214,7 +227,13 @@ function sharedHeader(member: ZipMember, packed: Buffer, path: Buffer): Buffer {
   ]);
 }
 
-function tarHeader({ path, bytes, typeflag = '0', sizeBytes = bytes.length }: TarMember): Buffer {
+function tarHeader({
+  path,
+  bytes,
+  typeflag = '0',
+  sizeBytes = bytes.length,
+  target = '',
+}: TarMember): Buffer {
   if (Buffer.byteLength(path) > 100) throw new Error(`${path} is too long for this small archive writer.`);
   const header = zeros(512);
   const octal = (value: number, digits: number) => value.toString(8).padStart(digits, '0');
@@ -226,6 +245,7 @@ function tarHeader({ path, bytes, typeflag = '0', sizeBytes = bytes.length }: Ta
   header.write(octal(FIRST_OF_JANUARY_2000, 11), 136);
   header.write(' '.repeat(8), 148);
   header.write(typeflag, 156);
+  header.write(target, 157);
   header.write('ustar\u000000', 257);
   const checksum = header.reduce((sum, byte) => sum + byte, 0);
   header.write(`${octal(checksum, 6)}\u0000 `, 148);

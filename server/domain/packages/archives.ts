@@ -1,50 +1,75 @@
-// Which member of a distribution is its metadata, and that there is exactly one: `{name}-{version}.dist-info/METADATA`
-// in a wheel, `{name}-{version}/PKG-INFO` in a source distribution. Reading archives is `storage/archives.ts`, reading
-// the metadata is `metadata.ts`. Binary distribution format (PEP 427), source distribution format (PEP 643).
+// A distribution as an archive: which member is its metadata and that there is exactly one, and what else it has to hold.
+// Reading archives is `storage/archives.ts`, reading the metadata is `metadata.ts`; what is particular to one form
+// stands in `wheel-rules.ts` and `sdist-rules.ts`.
+// Binary distribution format (PEP 427), source distribution format (PEP 625, 643).
 
-import { ArchiveUnreadable, readMembers } from '../../storage/archives.ts';
+import { ArchiveUnreadable } from '../../storage/archive-bytes.ts';
+import { readArchive, type Archive } from '../../storage/archives.ts';
 import { quote } from '../names.ts';
 
-import { normalizeProjectName, type DistributionFilename } from './filenames.ts';
+import type { DistributionFilename } from './filenames.ts';
+import type { Finding } from './findings.ts';
 import { ArchiveInvalid } from './metadata.ts';
+import { checkSdist, SDIST_METADATA, sdistTop } from './sdist-rules.ts';
+import { checkWheel, distInfoOf, WHEEL_FILES } from './wheel-rules.ts';
+
+export interface Contents {
+  /** METADATA or PKG-INFO byte for byte, at most 16 MiB. */
+  readonly metadata: Buffer;
+  /** The folder that it stands in. */
+  readonly folder: string;
+  /** Of all files. */
+  readonly paths: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
 
 /**
- * METADATA or PKG-INFO byte for byte, at most 16 MiB. The source is the path of the archive, or its bytes.
+ * The source is the path of the archive, or its bytes. With digests, everything is unpacked and compared with RECORD.
  * @throws {ArchiveInvalid} and nothing else for whatever is wrong with the archive
  */
+export async function readContents(
+  source: string | Buffer,
+  filename: DistributionFilename,
+  { withDigests }: { readonly withDigests: boolean },
+): Promise<Contents> {
+  const isWheel = filename.kind === 'WHEEL';
+  const pattern = isWheel ? WHEEL_FILES : SDIST_METADATA;
+  const archive = await readArchive(source, {
+    format: isWheel ? 'ZIP' : filename.format,
+    isWanted: (path) => pattern.test(path),
+    withDigests: isWheel && withDigests,
+  }).catch((error: unknown) => {
+    throw error instanceof ArchiveUnreadable ? refusal(filename, error.message) : error;
+  });
+  const folder = isWheel ? distInfoOf(archive, filename) : sdistTop(archive);
+  if (typeof folder !== 'string') throw refusal(filename, folder.why);
+  const name = isWheel ? 'METADATA' : 'PKG-INFO';
+  return {
+    metadata: archive.wanted.find(({ path }) => path === `${folder}/${name}`)!.bytes,
+    folder,
+    paths: new Set(archive.members.filter(({ kind }) => kind !== 'FOLDER').map(({ path }) => path)),
+    findings: [
+      ...oddities(archive),
+      ...(isWheel ? checkWheel(archive, filename, folder) : checkSdist(archive, filename, folder)),
+    ].map((finding) => ({ ...finding, text: about(filename, finding.text) })),
+  };
+}
+
+/** The metadata alone. @throws {ArchiveInvalid} */
 export async function readDistributionMetadata(
   source: string | Buffer,
   filename: DistributionFilename,
 ): Promise<Buffer> {
-  const format = filename.kind === 'WHEEL' ? 'ZIP' : filename.format;
-  const isMetadata = (path: string) => METADATA_PATH[filename.kind].test(path);
-  const [only, another] = await readMembers(source, format, isMetadata).catch((error: unknown) => {
-    throw error instanceof ArchiveUnreadable ? refusal(filename, error.message) : error;
-  });
-
-  const wanted = WANTED[filename.kind];
-  if (only === undefined) throw refusal(filename, `It has no ${wanted}; build it with a current build tool.`);
-  if (another !== undefined)
-    throw refusal(filename, `It has more than one ${wanted}; build it in an empty folder.`);
-  if (filename.kind === 'WHEEL' && !belongsTo(filename.name, only.path)) {
-    throw refusal(
-      filename,
-      `It holds ${quote(only.path)}, of another project; build it again, do not rename it.`,
-    );
-  }
-  return only.bytes;
+  return (await readContents(source, filename, { withDigests: false })).metadata;
 }
 
-const METADATA_PATH = {
-  WHEEL: /^[^/]+\.dist-info\/METADATA$/,
-  SDIST: /^(\.\/)*(?!\.{1,2}\/)[^/]+\/PKG-INFO$/,
-} as const;
+function oddities({ oddities: odd }: Archive): readonly Finding[] {
+  return odd.map((what) => ({ severity: 'STRICT', text: `It ${what}, which not all readers take.` }));
+}
 
-const WANTED = { WHEEL: '.dist-info/METADATA', SDIST: 'PKG-INFO in its top folder' } as const;
-
-/** As installers choose the folder; the folder of a source distribution is called as its builder liked. */
-function belongsTo(projectName: string, path: string): boolean {
-  return normalizeProjectName(path).startsWith(`${normalizeProjectName(projectName)}-`);
+function about(filename: DistributionFilename, why: string): string {
+  const form = filename.kind === 'WHEEL' ? 'wheel' : 'source distribution';
+  return `The ${form} ${quote(filename.filename)} needs a look. ${why}`;
 }
 
 function refusal(filename: DistributionFilename, why: string): ArchiveInvalid {

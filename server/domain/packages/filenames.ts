@@ -103,6 +103,9 @@ function parseWheelFilename(filename: string): WheelFilename | FilenameRefusal {
   if (!tags.every((tag) => /^[a-z0-9_]+$/i.test(tag))) {
     return refuse(filename, 'a tag is empty or holds more than letters, digits and "_"');
   }
+  if (!pythonTags.every((tag) => /^[a-z_]/i.test(tag))) {
+    return refuse(filename, 'a tag of Python begins with a digit, as no interpreter does');
+  }
   return { ok: true, kind: 'WHEEL', filename, name, version, build, pythonTags, abiTags, platformTags };
 }
 

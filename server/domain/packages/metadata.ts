@@ -6,6 +6,7 @@ import { quote } from '../names.ts';
 
 import { isProjectName, normalizeProjectName } from './filenames.ts';
 import type { DistributionFilename } from './filenames.ts';
+import { parseSpecifiers } from './specifiers.ts';
 import { isVersion, sameVersion } from './versions.ts';
 
 export interface CoreMetadata {
@@ -15,7 +16,9 @@ export interface CoreMetadata {
   readonly version: string;
   /** One line; null when it has none. */
   readonly summary: string | null;
-  /** A version specifier, not checked; null when it has none. */
+  /** One line, cut where it is very long; null when it has none. */
+  readonly keywords: string | null;
+  /** A version specifier; null when it has none, or one that installers could not read. */
   readonly requiresPython: string | null;
   /** Every field that has a value, by its name in lower case, in file order; the body is `description`. */
   readonly all: ReadonlyMap<string, readonly string[]>;
@@ -72,7 +75,17 @@ export function parseMetadata(bytes: Buffer): CoreMetadata | MetadataRefusal {
     ([, value]) => value !== null && value.length > MAX_LINE_CHARACTERS,
   );
   if (long !== undefined) return refuse(`its ${long[0]} has more than ${MAX_LINE_CHARACTERS} characters`);
-  return { ok: true, metadataVersion, name, version, summary, requiresPython, all };
+  const isReadable = requiresPython !== null && parseSpecifiers(requiresPython) !== null;
+  return {
+    ok: true,
+    metadataVersion,
+    name,
+    version,
+    summary,
+    keywords: unfold(first(all, 'keywords'))?.slice(0, MAX_LINE_CHARACTERS) ?? null,
+    requiresPython: isReadable ? requiresPython : null,
+    all,
+  };
 }
 
 /** What an upload form says of a file; absent and empty fields are not compared. */

@@ -106,8 +106,5 @@ async function createHasher(name: DigestName): Promise<Hasher> {
 const idleBlakes: IHasher[] = [];
 
 function tooLarge(maxBytes: number): UploadRefused {
-  return new UploadRefused(
-    'FILE_TOO_LARGE',
-    `File too large: this server accepts at most ${maxBytes} bytes.`,
-  );
+  return new UploadRefused('FILE_TOO_LARGE', `File too large. Limit for this server is ${maxBytes} bytes.`);
 }

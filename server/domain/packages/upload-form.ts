@@ -13,6 +13,8 @@ export interface UploadFields {
   readonly pyversion: string | undefined;
   /** Those that were sent, lower-case hexadecimal. */
   readonly digests: ReadonlyMap<DigestName, string>;
+  /** What was sent and is not kept, in sentences for the person who uploads. */
+  readonly unused: readonly string[];
 }
 
 const DIGEST_FIELDS: readonly (readonly [field: string, digest: DigestName, hexDigits: number])[] = [
@@ -26,7 +28,7 @@ const GONE_ACTIONS = new Set(['submit', 'submit_pkg_info', 'doc_upload']);
 /** @throws {UploadRefused} FORM_INVALID */
 export function parseUploadFields(fields: ReadonlyMap<string, readonly string[]>): UploadFields {
   const one = (field: string): string | undefined => {
-    const values = (fields.get(field) ?? []).map((value) => value.trim()).filter((value) => value !== '');
+    const values = (fields.get(field) ?? []).map((value) => value.trim()).filter(isSaid);
     if (values.length > 1) throw invalid(`The form has ${quote(field)} more than once.`);
     return values[0];
   };
@@ -43,8 +45,22 @@ export function parseUploadFields(fields: ReadonlyMap<string, readonly string[]>
     filetype: one('filetype'),
     pyversion: one('pyversion'),
     digests: parseDigests(one),
+    unused: UNUSED_FIELDS.flatMap(([field, notice]) =>
+      (fields.get(field) ?? []).some(isSaid) ? [notice] : [],
+    ),
   };
 }
+
+/** Old tools write `UNKNOWN` where they were told nothing. */
+function isSaid(value: string): boolean {
+  return value.trim() !== '' && value !== 'UNKNOWN';
+}
+
+const UNUSED_FIELDS: readonly (readonly [field: string, notice: string])[] = [
+  ['attestations', 'The attestations were not kept: this server does not verify any yet.'],
+  ['gpg_signature', 'The signature was not kept: installers do not ask for one any more.'],
+  ['comment', 'The comment was not kept: a release has no place for it.'],
+];
 
 /** Which digests of the form are to be computed while the file is received, for fields that came before it. */
 export function digestsIn(fields: ReadonlyMap<string, readonly string[]>): DigestName[] {
@@ -53,7 +69,8 @@ export function digestsIn(fields: ReadonlyMap<string, readonly string[]>): Diges
 
 function checkAction(action: string | undefined, protocol: string | undefined): void {
   if (action !== undefined && GONE_ACTIONS.has(action)) {
-    throw invalid(`The action ${quote(action)} is gone; use a tool that uploads with "file_upload".`);
+    const message = `The action ${quote(action)} is gone; use a tool that uploads with "file_upload".`;
+    throw new UploadRefused('ACTION_GONE', message);
   }
   if (action !== 'file_upload')
     throw invalid('The form needs the field ":action" with the value "file_upload".');

@@ -1,24 +1,42 @@
 // The right to upload, asked twice: when the bytes are here, and inside the transaction that records them, since
 // a token may be revoked and a list changed while a large file is on its way.
 
+import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { Write } from '../../storage/transact.ts';
 import type { Actor, Caller } from '../actor.ts';
-import { Forbidden, Unauthenticated } from '../errors.ts';
+import { Forbidden, Unauthenticated, UploadRefused } from '../errors.ts';
 import { mayUpload, WITH_GRANTS, type GuardedIndex } from '../indexes/access.ts';
 import { quote } from '../names.ts';
 import { isWithinTimes } from '../tokens/limits.ts';
 import { tokenStanding } from '../tokens/standing.ts';
 import type { World } from '../world.ts';
 
+/** An index, and by which of its rules it takes files. */
+export type UploadTarget = GuardedIndex &
+  Pick<PackageIndex, 'path' | 'kind' | 'isVolatile' | 'uploadChecks' | 'quotaBytes'>;
+
 /** That a caller was let in for uploads to an index. */
 export interface Admission {
-  readonly index: GuardedIndex & { readonly path: string };
+  readonly index: UploadTarget;
   /** The last serial that was known when the caller was let in. */
   readonly rightsAsOf: bigint;
 }
 
+/** @throws {UploadRefused} INDEX_TAKES_NO_UPLOADS */
+export function checkTakesUploads({ kind, path }: UploadTarget): void {
+  if (kind === 'STAGE') return;
+  throw new UploadRefused(
+    'INDEX_TAKES_NO_UPLOADS',
+    `${path} is a mirror, and nobody uploads to it. Upload to a stage that has it as a base.`,
+  );
+}
+
 /** @throws {Forbidden} */
-export function checkUploadRight(actor: Actor, index: Admission['index'], project: string): void {
+export function checkUploadRight(
+  actor: Actor,
+  index: GuardedIndex & { readonly path: string },
+  project: string,
+): void {
   if (mayUpload(actor, index, project)) return;
   throw mayUpload(actor, index)
     ? new Forbidden(`This token is not for the project ${quote(project)}; its upload right names others.`)
@@ -28,7 +46,7 @@ export function checkUploadRight(actor: Actor, index: Admission['index'], projec
 /**
  * Credential, owner and index as they are by now. Nothing is loaded when every commit up to this one is known
  * and none since the caller was let in touched what rights follow from.
-
+ *
  * @throws {Forbidden} @throws {Unauthenticated}
  */
 export async function checkStillAllowed(
@@ -37,16 +55,17 @@ export async function checkStillAllowed(
   caller: Caller,
   { index, rightsAsOf }: Admission,
   project: string,
-): Promise<void> {
+): Promise<UploadTarget> {
   const { actor } = caller;
   const { lastSerial, lastRightsSerial } = world.commits;
   if (lastSerial === write.serial - 1n && lastRightsSerial <= rightsAsOf) {
-    if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return;
+    if (actor.kind !== 'token' || isWithinTimes(actor.credential, write.at)) return index;
   }
   const current = await freshIndex(write, index.id);
   if (current === null) throw new Forbidden(`This credential may not upload to ${index.path}.`);
   const guarded = { ...current, path: index.path };
   checkUploadRight(await freshActor(world, write, caller), guarded, project);
+  return guarded;
 }
 
 async function freshIndex(write: Write, id: string) {

@@ -16,7 +16,7 @@ const GRAMMAR = new RegExp(
 /** A number as its decimal digits without leading zeros: it may be longer than any integer type. */
 type Digits = string;
 
-interface Version {
+export interface Version {
   readonly epoch: Digits;
   /** Without trailing zeros; never empty. */
   readonly release: readonly Digits[];
@@ -38,9 +38,25 @@ export function isVersion(text: string): boolean {
  * zeros of the release are not. A text that is no version stands for itself, so it equals nothing else.
  */
 export function canonicalVersion(text: string): string {
-  const version = parse(text);
-  if (version === null) return text;
-  const { epoch, release, pre, post, dev, local } = version;
+  const version = parseVersion(text);
+  return version === null ? text : spelled(version, version.release);
+}
+
+/**
+ * As Python's `packaging` spells it, and as PEP 625 wants it in the name of a source distribution: the canonical form
+ * with the zeros that the release ends in. A text that is no version stands for itself.
+ */
+export function normalizedVersion(text: string): string {
+  const version = parseVersion(text);
+  return version === null ? text : spelled(version, releaseOf(text));
+}
+
+/** The numbers of the release, its trailing zeros included; none for a text that is no version. */
+export function releaseOf(text: string): readonly Digits[] {
+  return GRAMMAR.exec(text)?.groups?.release?.split('.').map(digits) ?? [];
+}
+
+function spelled({ epoch, pre, post, dev, local }: Version, release: readonly Digits[]): string {
   return [
     epoch === '0' ? '' : `${epoch}!`,
     release.join('.'),
@@ -57,7 +73,24 @@ export function sameVersion(a: string, b: string): boolean {
 
 /** Oldest first; texts that are no versions come before all versions, in binary order. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [parse(a), parse(b)];
+  return compareParsed(a, parseVersion(a), b, parseVersion(b));
+}
+
+/** The highest first; of equal ones the first stays first. Each text is parsed once, however many there are. */
+export function highestFirst<Row>(rows: readonly Row[], versionOf: (row: Row) => string): Row[] {
+  return rows
+    .map((row) => ({ row, text: versionOf(row), parsed: parseVersion(versionOf(row)) }))
+    .sort((one, other) => compareParsed(other.text, other.parsed, one.text, one.parsed))
+    .map(({ row }) => row);
+}
+
+/** Alphas, betas, candidates and development versions: nobody gets one who did not ask for it. */
+export function isPrerelease(text: string): boolean {
+  const version = parseVersion(text);
+  return version !== null && (version.pre !== null || version.dev !== null);
+}
+
+function compareParsed(a: string, left: Version | null, b: string, right: Version | null): number {
   if (left === null || right === null) {
     return left === right ? compareText(a, b) : left === null ? -1 : 1;
   }
@@ -75,7 +108,8 @@ const PRE_LETTERS = {
   a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc',
 } as const; // prettier-ignore
 
-function parse(text: string): Version | null {
+/** Null for a text that is no version. */
+export function parseVersion(text: string): Version | null {
   const part = text.length <= MAX_LENGTH ? GRAMMAR.exec(text)?.groups : undefined;
   if (part?.release === undefined) return null;
   const pre = part.pre?.toLowerCase() as keyof typeof PRE_LETTERS | undefined;

@@ -11,6 +11,13 @@ const wheelName = 'acme_tools-1.0-py3-none-any.whl';
 const sdistName = 'acme_tools-1.0.tar.gz';
 const bytes = Buffer.from('Metadata-Version: 2.1\nName: acme-tools\nVersion: 1.0\n');
 
+/** The three files that every wheel has, the last two empty. */
+const distInfo = (stem: string) =>
+  ['METADATA', 'WHEEL', 'RECORD'].map((name) => ({
+    path: `${stem}.dist-info/${name}`,
+    bytes: name === 'METADATA' ? bytes : Buffer.of(),
+  }));
+
 describe('the metadata of a distribution', () => {
   it.each([
     makeWheel({ name: 'Acme.Tools', version: '1.0' }),
@@ -22,17 +29,13 @@ describe('the metadata of a distribution', () => {
   });
 
   it.each([
-    [
-      'a wheel whose folder is spelled as the project is',
-      wheelName,
-      zip([{ path: 'Acme.Tools-1.0.dist-info/METADATA', bytes }]),
-    ],
+    ['a wheel whose folder is spelled as the project is', wheelName, zip(distInfo('Acme.Tools-1.0'))],
     [
       'a wheel that vendors another',
       wheelName,
       zip([
         { path: 'acme_tools/v/x-1.dist-info/METADATA', bytes: Buffer.of() },
-        { path: 'acme_tools-1.0.dist-info/METADATA', bytes },
+        ...distInfo('acme_tools-1.0'),
       ]),
     ],
     ['a source distribution below "./"', sdistName, tarGz([{ path: './acme-tools-1.0/PKG-INFO', bytes }])],
@@ -60,19 +63,34 @@ describe('the metadata of a distribution', () => {
         { path: 'acme_tools-1.0.dist-info/METADATA', bytes },
         { path: 'evil-1.0.dist-info/METADATA', bytes },
       ]),
-      'It has more than one .dist-info/METADATA; build it in an empty folder.',
+      'It has more than one .dist-info folder; build it in an empty folder.',
     ],
     [
       'a wheel with the same twice',
       wheelName,
       zip(Array(2).fill({ path: 'acme_tools-1.0.dist-info/METADATA', bytes })),
-      'It has more than one .dist-info/METADATA; build it in an empty folder.',
+      'It holds a path twice; build it with a current build tool.',
+    ],
+    ...['WHEEL', 'RECORD'].map(
+      (name) =>
+        [
+          `a wheel without ${name}`,
+          wheelName,
+          zip(distInfo('acme_tools-1.0').filter(({ path }) => !path.endsWith(name))),
+          `It has no acme_tools-1.0.dist-info/${name}; build it with a current build tool.`,
+        ] as [string, string, Buffer, string],
+    ),
+    [
+      'the wheel of another version',
+      wheelName,
+      zip(distInfo('acme_tools-1.1')),
+      'It holds "acme_tools-1.1.dist-info", of another project or version; build it again, do not rename it.',
     ],
     [
       'the wheel of another project',
       wheelName,
       zip([{ path: 'acme-1.0.dist-info/METADATA', bytes }]),
-      'It holds "acme-1.0.dist-info/METADATA", of another project; build it again, do not rename it.',
+      'It holds "acme-1.0.dist-info", of another project or version; build it again, do not rename it.',
     ],
     [
       'a source distribution without one',
@@ -84,7 +102,7 @@ describe('the metadata of a distribution', () => {
       'a source distribution with one above its top folder',
       sdistName,
       tarGz([{ path: '../PKG-INFO', bytes }]),
-      'It has no PKG-INFO in its top folder; build it with a current build tool.',
+      'A path in it leads upwards; build it with a current build tool.',
     ],
     [
       'a source distribution with two',

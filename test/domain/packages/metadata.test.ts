@@ -32,6 +32,7 @@ describe('core metadata', () => {
       name: 'Acme.Tools',
       version: '1.0',
       summary: 'Tools that Acme uses',
+      keywords: null,
       requiresPython: '>=3.8, <4',
       all: new Map([
         ['metadata-version', ['2.1']],
