@@ -1,6 +1,13 @@
 // Creating, changing and deleting package indexes: each calls one use case of `domain/indexes/package-index.ts`.
 
-import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } from '../domain/errors.ts';
+import {
+  ConfirmationMismatch,
+  IndexInUse,
+  InvalidInput,
+  NameTaken,
+  NotAllowed,
+  NotFound,
+} from '../domain/errors.ts';
 import type { DeletionConsequences } from '../domain/indexes/consequences.ts';
 import {
   createPackageIndex,
@@ -9,34 +16,15 @@ import {
 } from '../domain/indexes/package-index.ts';
 import { builder, type FieldsOf } from './builder.ts';
 import { DeletionConsequencesType } from './deletion-consequences.ts';
+import { CreatePackageIndexInput, UpdatePackageIndexInput, configurationOf } from './package-index-inputs.ts';
 import { PackageIndexType } from './package-index.ts';
 import { requires } from './scopes.ts';
 import { SERIAL } from './serial.ts';
 
-const PRINCIPALS = 'at most 100 of user names, ":authenticated:" for every user, ":anonymous:" for everybody';
-
-interface ChangedIndex {
+export interface ChangedIndex {
   readonly id: string;
   readonly serial: bigint;
 }
-
-const CreatePackageIndexInput = builder.inputType('CreatePackageIndexInput', {
-  description: 'The index to create.',
-  fields: (t) => ({
-    path: t.string({
-      required: true,
-      description:
-        'Written owner/name; in both parts 1 to 50 of a-z, 0-9, ".", "_" and "-". A member’s owner is the member.',
-    }),
-    description: t.string({ description: 'For people, at most 500 characters. Absent or null: none.' }),
-    readers: t.stringList({
-      description: `Who may read: ${PRINCIPALS}. Absent or null: the owner alone.`,
-    }),
-    uploaders: t.stringList({
-      description: `Who may upload: ${PRINCIPALS}. Absent or null: the owner alone.`,
-    }),
-  }),
-});
 
 const CreatePackageIndexPayload = builder.objectRef<ChangedIndex>('CreatePackageIndexPayload').implement({
   description: 'The new index.',
@@ -47,7 +35,7 @@ builder.mutationField('createPackageIndex', (t) =>
   t.field({
     ...requires(
       'indexes:create',
-      'Creates an empty index of the kind STAGE.',
+      'Creates an index that holds nothing yet.',
       'A member below their own name, an admin below any.',
     ),
     type: CreatePackageIndexPayload,
@@ -57,7 +45,9 @@ builder.mutationField('createPackageIndex', (t) =>
     },
     resolve: async (_root, { input }, { world, caller }) => {
       const { result, serial } = await createPackageIndex(world, caller, {
+        ...configurationOf(input),
         path: input.path,
+        kind: input.kind ?? undefined,
         description: input.description,
         readers: input.readers ?? undefined,
         uploaders: input.uploaders ?? undefined,
@@ -66,23 +56,6 @@ builder.mutationField('createPackageIndex', (t) =>
     },
   }),
 );
-
-const UpdatePackageIndexInput = builder.inputType('UpdatePackageIndexInput', {
-  description: 'The index to change, and what shall be different.',
-  fields: (t) => ({
-    path: t.string({
-      required: true,
-      description: 'Which index, written owner/name; the path itself never changes.',
-    }),
-    description: t.string({ description: 'At most 500 characters. Absent: it stays. Null: it is cleared.' }),
-    readers: t.stringList({
-      description: `The whole new list: ${PRINCIPALS}. Absent or null: it stays. Empty: nobody.`,
-    }),
-    uploaders: t.stringList({
-      description: `The whole new list: ${PRINCIPALS}. Absent or null: it stays. Empty: nobody.`,
-    }),
-  }),
-});
 
 const UpdatePackageIndexPayload = builder.objectRef<ChangedIndex>('UpdatePackageIndexPayload').implement({
   description: 'The index as it is now.',
@@ -93,7 +66,7 @@ builder.mutationField('updatePackageIndex', (t) =>
   t.field({
     ...requires(
       'indexes:update',
-      'Changes the description and the lists of an index; its owner and admins may.',
+      'Changes the settings, the bases, the rules and the lists of an index; its owner and admins may.',
     ),
     type: UpdatePackageIndexPayload,
     errors: { types: [InvalidInput, NotAllowed, NotFound] },
@@ -106,6 +79,7 @@ builder.mutationField('updatePackageIndex', (t) =>
     },
     resolve: async (_root, { input }, { world, caller }) => {
       const { result, serial } = await updatePackageIndex(world, caller, {
+        ...configurationOf(input),
         path: input.path,
         description: input.description,
         readers: input.readers ?? undefined,
@@ -156,10 +130,10 @@ builder.mutationField('deletePackageIndex', (t) =>
   t.field({
     ...requires(
       'indexes:delete',
-      'Deletes an index with everything in it, for good; its owner and admins may.',
+      'Deletes an index that is no base of others, with everything in it, for good; its owner and admins may.',
     ),
     type: DeletePackageIndexPayload,
-    errors: { types: [ConfirmationMismatch, InvalidInput, NotAllowed, NotFound] },
+    errors: { types: [ConfirmationMismatch, IndexInUse, InvalidInput, NotAllowed, NotFound] },
     args: {
       input: t.arg({ type: DeletePackageIndexInput, required: true, description: 'What was confirmed.' }),
     },
@@ -171,7 +145,7 @@ builder.mutationField('deletePackageIndex', (t) =>
 );
 
 /** The index is read again after the commit, with what the document selects of it. */
-function changedIndexFields(t: FieldsOf<ChangedIndex>) {
+export function changedIndexFields(t: FieldsOf<ChangedIndex>) {
   return {
     packageIndex: t.prismaField({
       type: PackageIndexType,

@@ -21,7 +21,7 @@ import { ProjectType } from './package.ts';
 import { TokenType } from './token.ts';
 
 /** Null instead of an error: what the viewer may not read is told like what is not there. */
-const readersOnly = {
+export const readersOnly = {
   nullable: true,
   authScopes: (index: object, _args: object, { caller }: GraphQLContext) =>
     maySeeContents(caller.actor, index as GuardedIndex),
@@ -70,7 +70,10 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
       }),
     },
     select: ({ name }, _context, nestedSelection) => ({
-      projects: nestedSelection({ where: { normalizedName: normalizeProjectName(name) }, take: 1 }),
+      projects: nestedSelection({
+        where: { normalizedName: normalizeProjectName(name), deletedAt: null },
+        take: 1,
+      }),
     }),
     resolve: ({ projects }) => projects[0] ?? null,
   }),
@@ -81,14 +84,14 @@ const projectPages = pagesOf(
   ({ world }, indexIds, query: Prisma.ProjectFindManyArgs) =>
     world.readDb.project.findMany({
       ...query,
-      where: { indexId: { in: [...indexIds] } },
+      where: { indexId: { in: [...indexIds] }, deletedAt: null },
       // Prisma sees a unique key in the id alone; without one at the end it would cut in memory.
       orderBy: [{ normalizedName: 'asc' }, { id: 'asc' }],
     }),
 );
 
 const projectCounts = inBatches(async ({ world }, indexIds) => {
-  const where = { indexId: { in: [...indexIds] } };
+  const where = { indexId: { in: [...indexIds] }, deletedAt: null };
   const groups = await world.readDb.project.groupBy({ by: ['indexId'], where, _count: true });
   return new Map(groups.map(({ indexId, _count }) => [indexId, _count]));
 });

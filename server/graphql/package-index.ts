@@ -18,7 +18,7 @@ import { DeletionConsequencesType } from './deletion-consequences.ts';
 import { IndexPrincipalType, principalsWith, WITH_NAMED_GRANTS } from './index-principal.ts';
 import { requires } from './scopes.ts';
 
-const IndexKindEnum = builder.enumType('IndexKind', {
+export const IndexKindEnum = builder.enumType('IndexKind', {
   description: 'What a package index holds.',
   values: {
     STAGE: { description: 'Distributions that were uploaded to it.' },
@@ -85,8 +85,7 @@ export const PackageIndexType = builder.prismaNode('PackageIndex', {
       resolve: (index, _args, { caller }) => mayUpload(caller.actor, index),
     }),
     viewerCanAdminister: t.boolean({
-      description:
-        'Whether the viewer may change its lists and its description, and with a session delete it.',
+      description: 'Whether the viewer may change its settings and its lists, and with a session delete it.',
       resolve: (index, _args, { caller }) => mayAdminister(caller.actor, index),
     }),
     deletionConsequences: t.field({

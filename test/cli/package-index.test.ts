@@ -7,6 +7,24 @@ import { openTerminal, signIn, type Terminal } from './terminal.ts';
 let server: SchemaServer;
 let terminal: Terminal;
 
+const SETTINGS_OF_PROD = [
+  'bases:          (none)',
+  'isVolatile:     false: a file name never gets other bytes',
+  'uploadChecks:   lenient',
+  'quotaBytes:     5.0 GB',
+  'maxAgeSeconds:  0',
+  'allow:          flask>=2,<3, corp-*',
+  'deny:           flask==2.1',
+  'retention:      keepReleases=5 keepDays=30 prereleasesOnly=true',
+  'reserved:       corp-*: Ours.',
+  'granted:        demo from team/mirror by alice, until 2026-12-22 12:00 UTC: Moves upstream.',
+];
+
+/** After a change: its lists, and how it is set up. */
+function after(readers: string, uploaders: string): string {
+  return [`readers:        ${readers}`, `uploaders:      ${uploaders}`, ...SETTINGS_OF_PROD, ''].join('\n');
+}
+
 beforeEach(async () => {
   server = serveSchema();
   terminal = await openTerminal(server.fetch);
@@ -51,10 +69,11 @@ test('a name that is taken ends with 5', async () => {
 test('indexes are listed with who may read and upload', async () => {
   expect((await terminal.run(['index', 'list'])).stdout).toBe(
     [
-      'PATH         KIND   READ             UPLOAD  DESCRIPTION',
-      'team/prod    stage  :authenticated:  alice',
-      'team/dev     stage  :authenticated:  alice',
-      'bob/private  stage  :authenticated:  alice',
+      'PATH         KIND    READ             UPLOAD    BASES                   DESCRIPTION',
+      'team/prod    stage   :authenticated:  alice',
+      'team/dev     stage   :authenticated:  alice     team/prod, team/mirror',
+      'team/mirror  mirror  :authenticated:  (nobody)',
+      'bob/private  stage   :authenticated:  alice',
       '',
     ].join('\n'),
   );
@@ -65,15 +84,16 @@ describe('the person who looks at an index', () => {
     expect(await terminal.run(['index', 'show', 'team/prod'])).toEqual({
       exitCode: 0,
       stdout: [
-        'path:          team/prod',
-        'kind:          stage',
-        'description:   (none)',
-        'install from:  https://packages.example/team/prod/simple/',
-        'upload to:     https://packages.example/team/prod/',
-        'readers:       :authenticated:',
-        'uploaders:     alice',
-        'holds:         2 projects, 12 files (4.1 MB)',
-        'created:       2026-11-22 12:00 UTC',
+        'path:           team/prod',
+        'kind:           stage',
+        'description:    (none)',
+        'install from:   https://packages.example/team/prod/simple/',
+        'upload to:      https://packages.example/team/prod/',
+        'readers:        :authenticated:',
+        'uploaders:      alice',
+        ...SETTINGS_OF_PROD,
+        'holds:          2 projects, 12 files (4.1 MB)',
+        'created:        2026-11-22 12:00 UTC',
         '',
       ].join('\n'),
       stderr: '',
@@ -88,12 +108,14 @@ describe('the person who looks at an index', () => {
       readers: [{ kind: 'AUTHENTICATED', name: ':authenticated:' }],
       uploaders: [{ kind: 'USER', name: 'alice' }],
       projects: { totalCount: 2 },
+      // For another command.
+      why: undefined,
     });
   });
 
   test('is not told what it holds when only readers may know, and of none that is not there: 3', async () => {
     expect((await terminal.run(['index', 'show', 'bob/private'])).stdout).toContain(
-      'holds:         (for its readers to see)\n',
+      'maxAgeSeconds:  0\nholds:          (for its readers to see)\n',
     );
     expect(await terminal.run(['index', 'show', 'no/where'])).toEqual({
       exitCode: 3,
@@ -108,7 +130,7 @@ describe('the person who changes the lists of an index', () => {
     const args = ['index', 'update', 'team/prod', '--read', 'bob', '--read', 'carol'];
     expect(await terminal.run(args)).toEqual({
       exitCode: 0,
-      stdout: 'readers:    bob, carol\nuploaders:  alice\n',
+      stdout: after('bob, carol', 'alice'),
       stderr: 'Updated team/prod.\n',
     });
     expect(server.seen.map(({ variables }) => variables)).toEqual([
@@ -120,7 +142,7 @@ describe('the person who changes the lists of an index', () => {
     const args = ['index', 'update', 'team/prod', '--add-read', 'bob', '--remove-upload', 'alice'];
     expect(await terminal.run(args)).toEqual({
       exitCode: 0,
-      stdout: 'readers:    :authenticated:, bob\nuploaders:  (nobody)\n',
+      stdout: after(':authenticated:, bob', '(nobody)'),
       stderr: 'Updated team/prod.\n',
     });
     expect(server.seen.map(({ variables }) => variables)).toEqual([
@@ -152,7 +174,7 @@ describe('the person who changes the lists of an index', () => {
     const args = ['index', 'update', 'team/prod', '--add-upload', 'alice', '--remove-read', 'bbo'];
     expect(await terminal.run(args)).toEqual({
       exitCode: 0,
-      stdout: 'readers:    :authenticated:\nuploaders:  alice\n',
+      stdout: after(':authenticated:', 'alice'),
       stderr: [
         'bbo was not among the readers.',
         'alice is among the uploaders already.',
@@ -172,10 +194,7 @@ describe('the person who changes the lists of an index', () => {
       ['--add-read', 'bob', '--remove-read', 'bob'],
       'bob cannot be added to the readers and removed from them.',
     ],
-    [
-      [],
-      'Say what to change: --read or --upload for a whole list, or --add-read, --remove-read, --add-upload, --remove-upload.',
-    ],
+    [[], 'Say what to change, such as bases+=team/base, isVolatile=true or --add-read bob.'],
   ])('with %j is refused before anything is sent', async (flags, sentence) => {
     const { exitCode, stdout, stderr } = await terminal.run(['index', 'update', 'team/prod', ...flags]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

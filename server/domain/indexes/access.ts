@@ -51,11 +51,30 @@ export function mayUpload(actor: Actor, index: GuardedIndex, project?: string): 
   return may(actor, 'UPLOAD', index, project);
 }
 
+/**
+ * Be shown what it holds through an index that has it as a base. A token stands for its owner here: what binds it is
+ * asked at the index that it came in by.
+ */
+export function mayReadThrough(actor: Actor, index: GuardedIndex): boolean {
+  if (actor.kind === 'system') return false;
+  return actor.kind === 'anonymous' ? isGranted(index, 'READ', ANYBODY) : isListed(actor.user, 'READ', index);
+}
+
+/** Be told, by an index that has it as a base, that it is there. */
+export function maySeeThrough(actor: Actor, index: GuardedIndex): boolean {
+  if (actor.kind === 'anonymous' || actor.kind === 'system') return mayReadThrough(actor, index);
+  return (
+    administers(actor.user, index) ||
+    isListed(actor.user, 'READ', index) ||
+    isListed(actor.user, 'UPLOAD', index)
+  );
+}
+
 /** Change its lists, delete it; with a session also see all tokens bound to it. */
 export function mayAdminister(
   actor: Actor,
   index: Pick<GuardedIndex, 'id' | 'ownerId'>,
-  by: 'indexes:update' | 'indexes:delete' = 'indexes:update',
+  by: 'indexes:update' | 'indexes:delete' | 'mirrors:refresh' = 'indexes:update',
 ): boolean {
   switch (actor.kind) {
     case 'anonymous':
@@ -74,10 +93,7 @@ export function mayAdminister(
 
 /** Which of them one has to hold for what changes or removes something that an index holds. */
 export type CuratingPermission =
-  | 'releases:yank'
-  | 'projects:set-status'
-  | 'packages:delete'
-  | 'retention:apply';
+  'releases:yank' | 'projects:set-status' | 'packages:delete' | 'retention:apply';
 
 /**
  * Yank, set aside and delete what it holds: those who administer it, and its uploaders. A token needs the scope for it,
@@ -97,6 +113,20 @@ export function mayCurate(
     if (project !== undefined && !coversProject(token, index.id, project)) return false;
   }
   return administers(actor.user, index) || isListed(actor.user, 'UPLOAD', index);
+}
+
+/**
+ * Make it a base of another: who reads it, and an admin who sees it. Scopes do not matter, because it opens nothing:
+ * what a base gives is asked for anew at each read.
+ */
+export function mayInheritFrom(actor: Actor, index: GuardedIndex): boolean {
+  if (actor.kind !== 'user' && actor.kind !== 'token') return false;
+  return actor.user.role === 'ADMIN' || isListed(actor.user, 'READ', index);
+}
+
+/** See through the API how it is set up: its rules, its reservations, what it mirrors. */
+export function maySeeSettings(actor: Actor, index: GuardedIndex): boolean {
+  return mayAdminister(actor, index) || maySeeContents(actor, index);
 }
 
 /** See through the API whom its lists name. A token that is for installing or uploading alone does not. */
@@ -130,11 +160,22 @@ export function indexesVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
 
 function visibleToUser({ id, role }: UserActor['user']): Prisma.PackageIndexWhereInput {
   if (role === 'ADMIN') return { deletedAt: null };
-  const isNamed = [
-    { principal: { in: [id, ANY_USER, ANYBODY] } },
-    { group: { members: { some: { userId: id } } } },
-  ];
-  return { deletedAt: null, OR: [{ ownerId: id }, { grants: { some: { OR: isNamed } } }] };
+  return { deletedAt: null, OR: [{ ownerId: id }, { grants: { some: { OR: naming(id) } } }] };
+}
+
+/** A condition on package indexes: those of which `maySeeContents` says yes. */
+export function contentsVisibleTo(actor: Actor): Prisma.PackageIndexWhereInput {
+  if (actor.kind !== 'user' && actor.kind !== 'token') return { id: { in: [] } };
+  if (actor.kind === 'token' && whyNot(actor, 'indexes:browse') !== null) return { id: { in: [] } };
+  const isListedToRead = { grants: { some: { right: 'READ' as const, OR: naming(actor.user.id) } } };
+  return {
+    AND: [{ deletedAt: null }, isListedToRead, actor.kind === 'token' ? coveredBy(actor.credential) : {}],
+  };
+}
+
+/** The grants that speak of this user. */
+function naming(userId: string): Prisma.IndexGrantWhereInput[] {
+  return [{ principal: { in: [userId, ANY_USER, ANYBODY] } }, { group: { members: { some: { userId } } } }];
 }
 
 /** The same as `coversIndex`. */

@@ -26,7 +26,7 @@ export async function countConsequences(
     _sum: { sizeBytes: true },
   });
   const tokens = await read.token.count({ where: { AND: [isLive(now), boundOnlyTo(indexId)] } });
-  const dependants = await read.indexBase.count({ where: { baseId: indexId } });
+  const dependants = await read.indexBase.count({ where: { baseId: indexId, index: { deletedAt: null } } });
   return { projects, files: files._count, bytes: Number(files._sum.sizeBytes ?? 0n), tokens, dependants };
 }
 

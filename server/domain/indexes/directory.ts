@@ -5,10 +5,14 @@ import { LRUCache } from 'lru-cache';
 import { touches, type Commits } from '../../storage/commits.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound, Unauthenticated, type Refusal } from '../errors.ts';
+import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { World } from '../world.ts';
 import { mayRead, mayUpload, spelledOut, WITH_GRANTS, type GuardedIndex } from './access.ts';
 
-export type OpenIndex = GuardedIndex & { readonly path: string; readonly isPublic: boolean };
+/** By which rules it takes files. */
+type UploadRules = Pick<PackageIndex, 'kind' | 'isVolatile' | 'uploadChecks' | 'quotaBytes'>;
+
+export type OpenIndex = GuardedIndex & UploadRules & { readonly path: string; readonly isPublic: boolean };
 
 const MODELS = ['PackageIndex', 'IndexGrant', 'IndexBase', 'User', 'GroupMember'] as const;
 const ABSENT = Symbol('no such index');
@@ -52,6 +56,10 @@ export class IndexDirectory {
             path: row.path,
             grants: spelledOut(row.grants),
             isPublic: mayRead({ kind: 'anonymous' }, row),
+            kind: row.kind,
+            isVolatile: row.isVolatile,
+            uploadChecks: row.uploadChecks,
+            quotaBytes: row.quotaBytes,
           };
     if (generation === this.#generation) this.#known.set(path, index ?? ABSENT);
     return index;

@@ -1,26 +1,38 @@
 // Package indexes: create, change, delete. Deleting leaves a tombstone and revokes what was bound to the
 // index alone; the rows behind it are purged afterwards, by `purge.ts`.
 
-import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
+import type { IndexKind, PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { Committed, ReadClient, Write } from '../../storage/transact.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import type { Caller, TokenActor, UserActor } from '../actor.ts';
 import { record } from '../audit/trail.ts';
-import { ConfirmationMismatch, InvalidInput, NameTaken, NotAllowed, NotFound } from '../errors.ts';
+import {
+  ConfirmationMismatch,
+  IndexInUse,
+  InvalidInput,
+  NameTaken,
+  NotAllowed,
+  NotFound,
+} from '../errors.ts';
 import { parseIndexPath, quote, type IndexPath } from '../names.ts';
 import { requireSessionOrToken } from '../permissions.ts';
 import { revokeTokensBoundOnlyTo } from '../tokens/index-tokens.ts';
 import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
 import { indexesVisibleTo, mayAdminister } from './access.ts';
+import { configure, joinSettings, refuseUploaders, type Configuration } from './configuration.ts';
 import { countConsequences, type DeletionConsequences } from './consequences.ts';
 import { replaceGrants, resolvePrincipals } from './principals.ts';
+import { changedSettings, NEW_INDEX, toldSettings, type Settings } from './settings.ts';
 
-export interface NewPackageIndex {
+export interface NewPackageIndex extends Configuration {
   readonly path: string;
+  /** Absent: a stage. It never changes. */
+  readonly kind?: IndexKind | undefined;
   readonly description?: string | null;
   /** User names, `:authenticated:`, `:anonymous:`; absent: the owner alone. */
   readonly readers?: readonly string[];
+  /** Absent: the owner alone, and nobody for a mirror. */
   readonly uploaders?: readonly string[];
 }
 
@@ -33,6 +45,9 @@ export async function createPackageIndex(
   const actor = requireSessionOrToken(caller.actor, 'indexes:create');
   const path = parseIndexPath(input.path);
   const description = parseDescription(input.description ?? null);
+  const { kind = 'STAGE' } = input;
+  const settings = changedSettings(kind, NEW_INDEX, input);
+  refuseUploaders(kind, input.uploaders);
   requireOwnName(actor, path);
 
   return transactAs(world, caller, async (write, callerNow) => {
@@ -42,8 +57,13 @@ export async function createPackageIndex(
       throw new NotFound(`There is no user ${quote(path.owner)} to own the index.`, ['path']);
     }
     const readers = input.readers ?? [owner.name];
-    const uploaders = input.uploaders ?? [owner.name];
-    const index = await insertIndex(world, write, owner.id, path, description);
+    const uploaders = input.uploaders ?? (kind === 'MIRROR' ? [] : [owner.name]);
+    const index = await insertIndex(world, write, owner.id, path, {
+      kind,
+      description,
+      ...NEW_INDEX,
+      ...settings,
+    });
     await replaceGrants(world, write, index.id, 'READ', await resolvePrincipals(write, readers, 'readers'));
     await replaceGrants(
       world,
@@ -52,16 +72,23 @@ export async function createPackageIndex(
       'UPLOAD',
       await resolvePrincipals(write, uploaders, 'uploaders'),
     );
+    const told = await configure(world, write, callerNow.actor, index, input, true);
     await record(world, write, caller, {
       action: 'index.created',
       subject: subjectOf(index),
-      detail: { readers: [...readers], uploaders: [...uploaders] },
+      detail: {
+        readers: [...readers],
+        uploaders: [...uploaders],
+        ...(kind === 'MIRROR' && { kind }),
+        ...joinSettings(toldSettings(settings), told),
+      },
     });
     return index;
   });
 }
 
-export interface PackageIndexChanges {
+/** The kind is none of them: what it holds would be something else. */
+export interface PackageIndexChanges extends Configuration {
   readonly path: string;
   /** Absent: as it is. Null: none. */
   readonly description?: string | null;
@@ -81,11 +108,16 @@ export async function updatePackageIndex(
 
   return transactAs(world, caller, async (write, callerNow) => {
     let index = await administeredIndex(write.read, callerNow, path, 'indexes:update');
-    let isChanged = false;
-    if (description !== undefined && description !== index.description) {
-      index = await write.update('PackageIndex', { id: index.id }, { description });
-      isChanged = true;
+    refuseUploaders(index.kind, changes.uploaders);
+    const settings = changedSettings(index.kind, index, changes);
+    const isDescribed = description !== undefined && description !== index.description;
+    let isChanged = isDescribed || Object.keys(settings).length > 0;
+    if (isChanged) {
+      const columns = { ...settings, ...(isDescribed && { description }) };
+      index = await write.update('PackageIndex', { id: index.id }, columns);
     }
+    const told = await configure(world, write, callerNow.actor, index, changes);
+    isChanged ||= Object.keys(told).length > 0;
     if (changes.readers !== undefined) {
       const readers = await resolvePrincipals(write, changes.readers, 'readers');
       isChanged = (await replaceGrants(world, write, index.id, 'READ', readers)) || isChanged;
@@ -102,6 +134,7 @@ export async function updatePackageIndex(
           ...(description !== undefined && { description }),
           ...(changes.readers && { readers: [...changes.readers] }),
           ...(changes.uploaders && { uploaders: [...changes.uploaders] }),
+          ...joinSettings(toldSettings(settings), told),
         },
       });
     }
@@ -117,7 +150,7 @@ export interface Deletion {
   readonly expectedFiles: number;
 }
 
-/** @throws {ConfirmationMismatch} @throws {NotFound} @throws {NotAllowed} */
+/** @throws {ConfirmationMismatch} @throws {IndexInUse} @throws {NotFound} @throws {NotAllowed} */
 export async function deletePackageIndex(
   world: World,
   caller: Caller,
@@ -130,6 +163,7 @@ export async function deletePackageIndex(
   return transactAs(world, caller, async (write, callerNow) => {
     const index = await administeredIndex(write.read, callerNow, path, 'indexes:delete');
     const consequences = await countConsequences(write.read, index.id, write.at);
+    if (consequences.dependants > 0) throw await inUse(write.read, callerNow, index, consequences.dependants);
     if (consequences.files !== expectedFiles) {
       throw new ConfirmationMismatch(
         `${path} holds ${consequences.files} files now, not ${expectedFiles}. Look again before you delete it.`,
@@ -152,16 +186,40 @@ export async function deletePackageIndex(
   });
 }
 
+/** Names that its dependants get from it would be asked of their mirrors at once. */
+async function inUse(
+  read: ReadClient,
+  { actor }: Caller,
+  { id, path }: PackageIndex,
+  dependants: number,
+): Promise<IndexInUse> {
+  const visible = await read.packageIndex.findMany({
+    where: { AND: [{ bases: { some: { baseId: id } } }, indexesVisibleTo(actor)] },
+    select: { path: true },
+    orderBy: { path: 'asc' },
+    take: 20,
+  });
+  const paths = visible.map((each) => each.path);
+  const others = dependants - paths.length;
+  const hidden = others === 1 ? 'one that you may not see' : `${others} that you may not see`;
+  const named = [...paths, ...(others > 0 ? [paths.length < 20 ? hidden : `${others} more`] : [])];
+  return new IndexInUse(
+    paths,
+    `${path} is a base of ${named.join(', ')}: take it out of their bases before you delete it.`,
+  );
+}
+
 /** The index, if the caller may know of it. @throws {NotFound} in the same words whether hidden or absent */
-export async function visibleIndex(read: ReadClient, caller: Caller, path: string) {
+export async function visibleIndex(read: ReadClient, caller: Caller, path: string, field = 'path') {
   const index = await read.packageIndex.findFirst({
     where: { AND: [{ livePath: path }, indexesVisibleTo(caller.actor)] },
   });
-  if (index === null) throw new NotFound(`There is no package index ${quote(path)}.`, ['path']);
+  if (index === null) throw new NotFound(`There is no package index ${quote(path)}.`, [field]);
   return index;
 }
 
-async function administeredIndex(
+/** @throws {NotFound} @throws {NotAllowed} */
+export async function administeredIndex(
   read: ReadClient,
   caller: Caller,
   path: string,
@@ -180,7 +238,7 @@ async function insertIndex(
   write: Write,
   ownerId: string,
   { path, name }: IndexPath,
-  description: string | null,
+  columns: Settings & Pick<PackageIndex, 'kind' | 'description'>,
 ): Promise<PackageIndex> {
   return write
     .create('PackageIndex', {
@@ -189,11 +247,7 @@ async function insertIndex(
       name,
       path,
       livePath: path,
-      kind: 'STAGE',
-      isVolatile: false,
-      uploadChecks: 'LENIENT',
-      maxAgeSeconds: 0,
-      description,
+      ...columns,
       createdAt: write.at,
     })
     .catch((error: unknown) => {
@@ -221,7 +275,7 @@ function parseDescription(text: string | null): string | null {
   );
 }
 
-function subjectOf(index: PackageIndex) {
+export function subjectOf(index: PackageIndex) {
   return {
     kind: 'index',
     id: index.id,

@@ -1,12 +1,19 @@
-// Remembers what was computed for a project's page or file, until the project or any index changes (STATE 13).
-// One computation at a time for a key; one that began before a drop is never stored after it, nor joined by
-// whoever comes after it. Bounded in bytes.
+// Remembers what was computed for a project's page or file, until the project or any index changes, or time alone
+// changes it (STATE 13). One computation at a time for a key; one that began before a drop is never stored after it,
+// nor joined by whoever comes after it. Bounded in bytes.
 
 import { LRUCache } from 'lru-cache';
 import { touches, type Commits } from '../../storage/commits.ts';
 
 /** For a computation that learns only at its end of which project it told. */
 export const UNKNOWN_PROJECT = Symbol('not known yet');
+
+interface Known<Value> {
+  readonly project: string;
+  readonly value: Value;
+  /** On the clock, in milliseconds; null while nothing but a change ends it. */
+  readonly until: number | null;
+}
 
 interface Running<Value> {
   readonly project: string | typeof UNKNOWN_PROJECT;
@@ -21,28 +28,33 @@ const DROPS_ALL = [
   'IndexRule',
   'NameReservation',
   'UpstreamGrant',
-  'OriginPin',
   'Mirror',
   'MirrorFileHost',
 ] as const;
 
 export class Recall<Value extends object> {
-  readonly #known: LRUCache<string, { readonly project: string; readonly value: Value }>;
+  readonly #known: LRUCache<string, Known<Value>>;
   readonly #keysOf = new Map<string, Set<string>>();
   readonly #running = new Map<string, Running<Value>>();
 
   readonly #projectOf: (value: Value) => string | null;
+  readonly #changesAt: (value: Value) => Date | null;
+  readonly #clock: () => Date;
 
   constructor(
-    commits: Commits,
+    { commits, clock }: { readonly commits: Commits; readonly clock: () => Date },
     options: {
       readonly maxBytes: number;
       readonly bytesOf: (value: Value) => number;
       /** The project whose change drops the value; null for a value that must not be remembered. */
       readonly projectOf: (value: Value) => string | null;
+      /** The next moment at which time alone makes another value of it; null: never. */
+      readonly changesAt: (value: Value) => Date | null;
     },
   ) {
     this.#projectOf = options.projectOf;
+    this.#changesAt = options.changesAt;
+    this.#clock = clock;
     this.#known = new LRUCache({
       maxSize: options.maxBytes,
       sizeCalculation: ({ value }, key) => options.bytesOf(value) + key.length + 200,
@@ -61,7 +73,8 @@ export class Recall<Value extends object> {
     compute: () => Promise<Value>,
   ): Value | Promise<Value> {
     const known = this.#known.get(key);
-    if (known !== undefined) return known.value;
+    if (known !== undefined && (known.until === null || known.until > this.#clock().getTime()))
+      return known.value;
     const running = this.#running.get(key);
     if (running !== undefined) return running.promise;
     return this.#start(key, project, compute);
@@ -99,7 +112,8 @@ export class Recall<Value extends object> {
   #store(key: string, value: Value): void {
     const project = this.#projectOf(value);
     if (project === null) return;
-    this.#known.set(key, { project, value });
+    const until = this.#changesAt(value)?.getTime() ?? null;
+    this.#known.set(key, { project, value, until });
     const keys = this.#keysOf.get(project);
     if (keys === undefined) this.#keysOf.set(project, new Set([key]));
     else keys.add(key);

@@ -2,11 +2,20 @@
 
 import { expect, it } from 'vitest';
 
-import { resolverOf } from '../../../server/domain/packages/repository.ts';
+import { ANONYMOUS } from '../../../server/domain/actor.ts';
+import { resolverOf, type Repository } from '../../../server/domain/packages/repository.ts';
 import { transact } from '../../../server/storage/transact.ts';
 import type { TestApp } from '../../support/app.ts';
 import { makeSdist, makeWheel } from '../../support/distributions.ts';
 import { eachApp } from '../../support/each-app.ts';
+
+const PLAIN = {
+  normalizedName: 'demo-pkg',
+  status: 'ACTIVE',
+  statusReason: null,
+  isStale: false,
+  changesAt: null,
+};
 
 eachApp('what answers for an index', (open) => {
   const wheel = makeWheel({ name: 'Demo.Pkg', version: '1.0', requiresPython: '>=3.9' });
@@ -19,7 +28,7 @@ eachApp('what answers for an index', (open) => {
     for (const file of [wheel, sdist]) {
       expect((await alice.withPassword.upload('alice/prod', file)).status).toBe(200);
     }
-    return { app, resolver: resolverOf(app.app.world, await idOf(app, 'alice/prod')) };
+    return { app, resolver: await resolverFor(app, 'alice/prod') };
   };
 
   it('has a page with everything that installers are told, in the order of upload', async () => {
@@ -28,20 +37,26 @@ eachApp('what answers for an index', (open) => {
     const rows = await app.app.world.readDb.file.findMany({ orderBy: { id: 'asc' } });
     const entry = (file: typeof wheel, row: number, own: object) => ({
       filename: file.filename,
+      address: file.sha256,
       sha256: file.sha256,
       sizeBytes: file.bytes.length,
-      metadataSha256: rows[row]!.metadataSha256,
+      layerId: rows[row]!.indexId,
       uploadedAt: rows[row]!.uploadedAt,
       yanked: null,
       version: '1.0',
       ...own,
     });
     expect(page).toEqual({
-      normalizedName: 'demo-pkg',
+      ...PLAIN,
       files: [
-        entry(wheel, 0, { kind: 'WHEEL', requiresPython: '>=3.9' }),
-        entry(sdist, 1, { kind: 'SDIST', requiresPython: null }),
+        entry(wheel, 0, {
+          kind: 'WHEEL',
+          requiresPython: '>=3.9',
+          metadataSha256: rows[0]!.metadataSha256,
+        }),
+        entry(sdist, 1, { kind: 'SDIST', requiresPython: null, metadataSha256: null }),
       ],
+      versions: ['1.0'],
     });
   });
 
@@ -52,7 +67,7 @@ eachApp('what answers for an index', (open) => {
       sdist.filename,
     ]);
     await tombstone(app, sdist.filename);
-    expect(await resolver.projectPage('demo-pkg')).toEqual({ normalizedName: 'demo-pkg', files: [] });
+    expect(await resolver.projectPage('demo-pkg')).toEqual({ ...PLAIN, files: [], versions: [] });
     expect(await resolver.projectPage('demo')).toBeNull();
     expect(await namesOf(resolver)).toEqual([['demo-pkg']]);
   });
@@ -79,7 +94,7 @@ eachApp('what answers for an index', (open) => {
     expect(await resolver.file(sdist.sha256, wheel.filename)).toBeNull();
     expect(await resolver.file(wheel.sha256, wheel.filename.toUpperCase())).toBeNull();
     expect(await resolver.file(wheel.sha256, `${wheel.filename} `)).toBeNull();
-    const other = resolverOf(app.app.world, await idOf(app, 'alice/other'));
+    const other = await resolverFor(app, 'alice/other');
     expect(await other.file(wheel.sha256, wheel.filename)).toBeNull();
     expect(await other.projectPage('demo-pkg')).toBeNull();
     expect(await namesOf(other)).toEqual([]);
@@ -100,17 +115,22 @@ eachApp('what answers for an index', (open) => {
     const { app } = await begin();
     const names = Array.from({ length: 5_001 }, (_, number) => `project-${String(number).padStart(5, '0')}`);
     await projects(app, 'alice/other', names);
-    const portions = await namesOf(resolverOf(app.app.world, await idOf(app, 'alice/other')));
+    const portions = await namesOf(await resolverFor(app, 'alice/other'));
     expect(portions.map((portion) => portion.length)).toEqual([5_000, 1]);
     expect(portions.flat()).toEqual(names);
   });
 });
 
+async function resolverFor({ app: { world } }: TestApp, livePath: string): Promise<Repository> {
+  const { id } = await world.readDb.packageIndex.findUniqueOrThrow({ where: { livePath } });
+  return resolverOf(world, await world.layers.planOf(id), ANONYMOUS);
+}
+
 async function idOf(app: TestApp, livePath: string): Promise<string> {
   return (await app.app.world.readDb.packageIndex.findUniqueOrThrow({ where: { livePath } })).id;
 }
 
-async function namesOf(resolver: ReturnType<typeof resolverOf>): Promise<string[][]> {
+async function namesOf(resolver: Repository): Promise<string[][]> {
   const portions: string[][] = [];
   for await (const portion of resolver.projectNames()) portions.push([...portion]);
   return portions;
