@@ -38,6 +38,13 @@ export class ServerKey {
     return Buffer.from(hkdfSync('sha256', root, Buffer.from(salt, 'hex'), info, 32));
   }
 
+  /** 32 bytes to encrypt with, for this purpose alone. Null when there is no such version. */
+  encryptionKey(purpose: string, version = this.currentVersion): Buffer | null {
+    const root = this.#versions.get(version);
+    if (root === undefined) return null;
+    return Buffer.from(hkdfSync('sha256', root, 'wheelhouse-encryption', purpose, 32));
+  }
+
   sealMatches(purpose: string, text: string, seal: string, version: number): boolean {
     const expected = this.seal(purpose, text, version);
     if (expected === null || !/^[0-9a-f]{64}$/.test(seal)) return false;
