@@ -2,7 +2,14 @@
 // twine and pip show the reason phrase, uv the JSON member `code`: all three say the same sentence.
 
 import { STATUS_CODES } from 'node:http';
-import { ERROR_CODES, isDatabaseBusy, RateLimited, Refusal, RequestRefused } from '../domain/errors.ts';
+import {
+  ERROR_CODES,
+  isDatabaseBusy,
+  RateLimited,
+  Refusal,
+  RequestRefused,
+  UpstreamUnavailable,
+} from '../domain/errors.ts';
 import type { Log } from '../log.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -34,7 +41,9 @@ export function answerError(exchange: Exchange, error: unknown, log: Log): void 
 }
 
 function headersOf(refusal: Refusal): readonly string[] {
-  if (refusal instanceof RateLimited) return ['retry-after', String(refusal.retryAfterSeconds)];
+  // Always a number: poetry cannot read a date.
+  if (refusal instanceof RateLimited || refusal instanceof UpstreamUnavailable)
+    return ['retry-after', String(refusal.retryAfterSeconds)];
   return refusal instanceof RequestRefused ? refusal.headers : [];
 }
 
@@ -69,7 +78,7 @@ function sendError(
       'x-error-code', code,
       ...headers,
       ...(status === 401 ? ['www-authenticate', 'Basic realm="wheelhouse", charset="UTF-8"'] : []),
-      ...(status === 503 ? ['retry-after', RETRY_AFTER_SECONDS] : []),
+      ...(status === 503 && !headers.includes('retry-after') ? ['retry-after', RETRY_AFTER_SECONDS] : []),
     ], // prettier-ignore
     body,
   );

@@ -1,25 +1,33 @@
-// Downloads and metadata sidecars: immutable, with strong tags and single ranges (RFC 9110, section 14).
-// Never encoded: pip hashes the bytes as they come. A small file is read at once, a large one streamed.
+// Downloads and metadata sidecars: which bytes an address of an index leads to, and whether the caller may have them.
+// How they are sent is `send-file.ts`; those that a mirror copies are `mirrored-files.ts`.
 
-import { pipeline } from 'node:stream/promises';
-import { Forbidden, NotFound, RequestRefused } from '../domain/errors.ts';
+import { Forbidden, NotFound } from '../domain/errors.ts';
 import { mayRead } from '../domain/indexes/access.ts';
 import type { OpenIndex } from '../domain/indexes/directory.ts';
+import { readableLayers, type LayerPlan } from '../domain/indexes/layers.ts';
 import { Recall, UNKNOWN_PROJECT } from '../domain/packages/recall.ts';
 import { resolverOf } from '../domain/packages/repository.ts';
-import { openStored, type StoredBytes } from '../domain/packages/stored-bytes.ts';
+import { openStored } from '../domain/packages/stored-bytes.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
-import { matchesETag } from './negotiate.ts';
+import { answerMirrored, type MirroredPart } from './mirrored-files.ts';
+import { FILE_TYPE, sendWhole, sharedHeaders, SIDECAR_TYPE } from './send-file.ts';
 
 const SIDECAR = '.metadata';
 const FILE_MEMORY_BYTES = 8 * 1024 * 1024;
 
 interface FileAnswer {
   readonly project: string;
-  /** Null: no such file. */
+  /** The index that holds or mirrors it. */
+  readonly layerId: string;
+  /** Null: not here, or not at all. */
   readonly blob: { readonly sha256: string; readonly sizeBytes: number; readonly type: string } | null;
+  /** Null: not at an upstream. */
+  readonly mirrored: MirroredPart | null;
+  readonly changesAt: Date | null;
 }
+
+const NO_FILE: FileAnswer = { project: '', layerId: '', blob: null, mirrored: null, changesAt: null };
 
 export class Downloads {
   readonly #world: World;
@@ -27,96 +35,73 @@ export class Downloads {
 
   constructor(world: World) {
     this.#world = world;
-    this.#answers = new Recall(world.commits, {
+    this.#answers = new Recall(world, {
       maxBytes: FILE_MEMORY_BYTES,
       bytesOf: () => 200,
-      projectOf: ({ project, blob }) => (blob === null ? null : project),
+      projectOf: ({ project, blob, mirrored }) => ((blob ?? mirrored) ? project : null),
+      changesAt: ({ changesAt }) => changesAt,
     });
   }
 
-  /** @throws {NotFound} @throws {Forbidden} @throws {RequestRefused} RANGE_NOT_SATISFIABLE */
-  file(exchange: Exchange, index: OpenIndex, sha256: string, filename: string): void | Promise<void> {
-    const key = `${index.id} ${sha256} ${filename}`;
-    const found = this.#answers.get(key, UNKNOWN_PROJECT, () => this.#look(index, sha256, filename));
-    if (found instanceof Promise) return found.then((looked) => this.#answer(exchange, index, looked));
-    return this.#answer(exchange, index, found);
+  /** @throws {NotFound} @throws {Forbidden} @throws {UpstreamUnavailable} @throws {RequestRefused} RANGE_NOT_SATISFIABLE */
+  file(exchange: Exchange, index: OpenIndex, address: string, filename: string): void | Promise<void> {
+    const plan = this.#world.layers.planOf(index.id);
+    // It is remembered by then, and nothing that is newer comes in between.
+    if (plan instanceof Promise) return plan.then(() => this.file(exchange, index, address, filename));
+    const key = `${index.id} ${readableLayers(exchange.actor, plan)} ${address} ${filename}`;
+    const found = this.#answers.get(key, UNKNOWN_PROJECT, () =>
+      this.#look(exchange, plan, address, filename),
+    );
+    if (found instanceof Promise)
+      return found.then((looked) => this.#answer(exchange, index, plan, looked, filename));
+    return this.#answer(exchange, index, plan, found, filename);
   }
 
-  async #look(index: OpenIndex, sha256: string, filename: string): Promise<FileAnswer> {
+  async #look({ actor }: Exchange, plan: LayerPlan, address: string, filename: string): Promise<FileAnswer> {
     const isSidecar = filename.endsWith(SIDECAR);
     const name = isSidecar ? filename.slice(0, -SIDECAR.length) : filename;
-    const found = await resolverOf(this.#world, index.id).file(sha256, name);
-    if (found === null) return { project: '', blob: null };
-    const { file, project } = found;
-    if (!isSidecar) {
-      return { project, blob: { sha256, sizeBytes: file.sizeBytes, type: 'application/octet-stream' } };
+    const found = await resolverOf(this.#world, plan, actor).file(address, name);
+    if (found === null) return NO_FILE;
+    const { file, project, layer, upstream, changesAt } = found;
+    const layerId = layer.id;
+    if (isSidecar && file.metadataSha256 === null) return NO_FILE;
+    if (upstream !== null && layer.mirror !== null) {
+      const part = isSidecar ? 'sidecar' : 'file';
+      return {
+        project,
+        layerId,
+        blob: null,
+        mirrored: { mirror: layer.mirror, file: upstream, part },
+        changesAt,
+      };
     }
-    if (file.kind !== 'WHEEL') return { project, blob: null };
-    const sizeBytes = await this.#world.blobs.sizeBytes(file.metadataSha256);
-    if (sizeBytes === null) throw new Error(`The blob ${file.metadataSha256} of ${filename} is missing.`);
-    return { project, blob: { sha256: file.metadataSha256, sizeBytes, type: 'text/plain; charset=utf-8' } };
+    const sha256 = isSidecar ? file.metadataSha256! : address;
+    const sizeBytes = isSidecar ? await this.#world.blobs.sizeBytes(sha256) : file.sizeBytes;
+    if (sizeBytes === null) throw new Error(`The blob ${sha256} of ${filename} is missing.`);
+    const type = isSidecar ? SIDECAR_TYPE : FILE_TYPE;
+    return { project, layerId, blob: { sha256, sizeBytes, type }, mirrored: null, changesAt };
   }
 
-  #answer(exchange: Exchange, index: OpenIndex, { project, blob }: FileAnswer): void | Promise<void> {
-    if (blob === null) throw new NotFound('There is no such file in this index.');
+  #answer(
+    exchange: Exchange,
+    index: OpenIndex,
+    plan: LayerPlan,
+    { project, layerId, blob, mirrored }: FileAnswer,
+    filename: string,
+  ): void | Promise<void> {
+    if (blob === null && mirrored === null) throw new NotFound('There is no such file in this index.');
     if (!mayRead(exchange.actor, index, project))
       throw new Forbidden('This token is not for the project of this file.');
-    const { headers } = exchange.req;
-    const etag = `"${blob.sha256}"`;
-    const shared = [
-      'content-type', blob.type,
-      'etag', etag,
-      'cache-control', `${index.isPublic ? 'public' : 'private'}, max-age=31536000, immutable`,
-      'accept-ranges', 'bytes',
-      'x-content-type-options', 'nosniff',
-    ]; // prettier-ignore
-    if (matchesETag(headers['if-none-match'], etag)) return exchange.send(304, shared);
-    const range = wantedRange(headers.range, headers['if-range'] as string | undefined, etag, blob.sizeBytes);
-    const stored = openStored(this.#world, blob.sha256, blob.sizeBytes, range);
-    const length = range === null ? blob.sizeBytes : range.end - range.start + 1;
-    const place =
-      range === null ? [] : ['content-range', `bytes ${range.start}-${range.end}/${blob.sizeBytes}`];
-    return sendBytes(
-      exchange,
-      range === null ? 200 : 206,
-      [...shared, ...place, 'content-length', length],
-      stored,
-    );
+    const visibility = plan.layers.every(({ isPublic }) => isPublic) ? 'public' : 'private';
+    const isFile = mirrored?.part === 'file' || blob?.type === FILE_TYPE;
+    const onWhole = () => {
+      if (isFile) this.#world.downloads.note(layerId, project, filename);
+    };
+    if (mirrored !== null) return answerMirrored(this.#world, exchange, visibility, { ...mirrored, onWhole });
+    return sendWhole(exchange, sharedHeaders(blob!.type, visibility, blob!.sha256), {
+      ...blob!,
+      open: (range) => openStored(this.#world, blob!.sha256, blob!.sizeBytes, range),
+      onWhole,
+    });
   }
-}
-
-function sendBytes(
-  exchange: Exchange,
-  status: number,
-  headers: readonly (string | number)[],
-  stored: StoredBytes,
-): void | Promise<void> {
-  if (exchange.isHead || Buffer.isBuffer(stored))
-    return exchange.send(status, headers, Buffer.isBuffer(stored) ? stored : null);
-  exchange.res.writeHead(status, ['x-request-id', exchange.requestId, ...headers] as never);
-  return pipeline(stored(), exchange.res);
-}
-
-/** Null: the whole file, also for what is no single range of bytes. @throws {RequestRefused} */
-export function wantedRange(
-  range: string | undefined,
-  ifRange: string | undefined,
-  etag: string,
-  sizeBytes: number,
-): { start: number; end: number } | null {
-  if (range === undefined || (ifRange !== undefined && ifRange !== etag)) return null;
-  const match = /^bytes=([0-9]{0,15})-([0-9]{0,15})$/.exec(range.trim());
-  if (match === null || (match[1] === '' && match[2] === '')) return null;
-  const last = sizeBytes - 1;
-  const start = match[1] === '' ? Math.max(0, sizeBytes - Number(match[2])) : Number(match[1]);
-  const end = match[1] === '' || match[2] === '' ? last : Math.min(Number(match[2]), last);
-  if (match[1] !== '' && match[2] !== '' && Number(match[2]) < start) return null;
-  if (start > last || (match[1] === '' && Number(match[2]) === 0)) {
-    throw new RequestRefused(
-      'RANGE_NOT_SATISFIABLE',
-      `The file has ${sizeBytes} bytes; the range lies outside.`,
-      ['content-range', `bytes */${sizeBytes}`],
-    );
-  }
-  return { start, end };
 }

@@ -12,6 +12,8 @@ import { authenticateDataPlane } from './authenticate.ts';
 import type { Exchange } from './exchange.ts';
 import { Downloads } from './files.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
+import { LegacyJson } from './legacy-json.ts';
+import { PageMemory } from './page-memory.ts';
 import { redirect, SimplePages } from './simple.ts';
 import { dropRequestBody } from './upload-form.ts';
 import { receiveUpload } from './upload.ts';
@@ -53,18 +55,27 @@ export interface RouterParts {
   readonly graphql: GraphQLEndpoint;
   readonly webPage: WebPage;
   readonly maxUploadBytes: number;
+  /** Of this server, as the client calls it. */
+  readonly originOf: (exchange: Exchange) => string;
 }
 
 const READ: readonly Method[] = ['GET', 'HEAD'];
 /** `./` before it, or a segment such as `https:elsewhere` would lead away from here. */
 const SLASH = (exchange: Exchange): Answer => redirect(exchange, `./${exchange.path.split('/').at(-1)}/`);
 
-export function routeTable({ world, graphql, webPage, maxUploadBytes }: RouterParts): readonly Route[] {
-  const pages = new SimplePages(world);
+export function routeTable(parts: RouterParts): readonly Route[] {
+  const { world, graphql, webPage, maxUploadBytes } = parts;
+  const memory = new PageMemory(world);
+  const pages = new SimplePages(world, memory);
+  const legacyJson = new LegacyJson(world, memory, parts.originOf);
   const downloads = new Downloads(world);
   const list: IndexRoute['answer'] = (exchange, index) => pages.projectList(exchange, index);
   const page: IndexRoute['answer'] = (exchange, index, _, project) =>
     pages.projectPage(exchange, index, project);
+  const projectJson: IndexRoute['answer'] = (exchange, index, _, project) =>
+    legacyJson.answer(exchange, index, project, null);
+  const releaseJson: IndexRoute['answer'] = (exchange, index, _, project, version) =>
+    legacyJson.answer(exchange, index, project, version);
   const file: IndexRoute['answer'] = (exchange, index, _, sha256, name) =>
     downloads.file(exchange, index, sha256, name);
   const upload: IndexRoute['answer'] = (exchange, index) =>
@@ -80,6 +91,18 @@ export function routeTable({ world, graphql, webPage, maxUploadBytes }: RouterPa
     { methods: READ, path: '/{owner}/{index}/simple/', requires: 'packages:read', answer: list },
     { methods: READ, path: '/{owner}/{index}/+simple/{project}/', requires: 'packages:read', answer: page },
     { methods: READ, path: '/{owner}/{index}/+simple/', requires: 'packages:read', answer: list },
+    {
+      methods: READ,
+      path: '/{owner}/{index}/pypi/{project}/json',
+      requires: 'packages:read',
+      answer: projectJson,
+    },
+    {
+      methods: READ,
+      path: '/{owner}/{index}/pypi/{project}/{version}/json',
+      requires: 'packages:read',
+      answer: releaseJson,
+    },
     { methods: READ, path: '/{owner}/{index}/simple/{project}', requires: 'packages:read', answer: SLASH },
     { methods: READ, path: '/{owner}/{index}/simple', requires: 'packages:read', answer: SLASH },
     { methods: READ, path: '/{owner}/{index}/+simple/{project}', requires: 'packages:read', answer: SLASH },
