@@ -73,7 +73,7 @@ export function pagesOf<Query extends PageQuery, Row extends { readonly id: stri
 }
 
 /** As Prisma cuts: backward when `take` is negative, and nothing when the cursor is not among the rows. */
-function cutPage<Row extends { readonly id: string }>(
+export function cutPage<Row extends { readonly id: string }>(
   rows: readonly Row[],
   { take = Infinity, skip = 0, cursor }: PageQuery,
 ): readonly Row[] {

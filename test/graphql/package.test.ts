@@ -95,7 +95,7 @@ eachApp('packages', (open) => {
     expect(downloaded.status).toBe(200);
   });
 
-  it('stand in the order of their names, and their releases with the last first', async () => {
+  it('stand in the order of their names, and their releases with the highest first', async () => {
     for (const [name, version] of [
       ['zebra', '1.0'],
       ['ant', '2.0'],
@@ -110,7 +110,7 @@ eachApp('packages', (open) => {
     expect(index).toEqual({
       projects: {
         nodes: [
-          { name: 'ant', releases: { nodes: [{ version: '1.0' }, { version: '2.0' }] } },
+          { name: 'ant', releases: { nodes: [{ version: '2.0' }, { version: '1.0' }] } },
           { name: 'Big.Tool', releases: { nodes: [{ version: '1.0+local.1' }] } },
           { name: 'zebra', releases: { nodes: [{ version: '1.0' }] } },
         ],
