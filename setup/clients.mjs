@@ -1,35 +1,48 @@
-// Makes the Python environment in `.venv` with the pinned pip, uv, twine, Poetry and PDM, and finds a browser: the real
-// clients of the slow tests. Where one cannot be had it answers the reason; whether that is a failure the caller decides.
+// Makes the Python environments of the slow tests, and finds a browser: in `.venv` the newest pip, uv, twine, Poetry, PDM,
+// flit and hatch, in `.venv/debian` the pip and twine of a Debian that many still run. Where one cannot be had it answers the reason; whether that is a failure the caller decides.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from './steps.mjs';
 
-const environment = join(root, '.venv');
-const requirements = join(root, 'test/installers/requirements.txt');
-const stampFile = join(environment, 'made-from.sha256');
+const environments = [
+  { folder: '.venv', requirements: 'requirements.txt', holds: 'pip, uv, twine, Poetry, PDM, flit and hatch' },
+  { folder: '.venv/debian', requirements: 'requirements-debian.txt', holds: 'the pip and twine of Debian' },
+];
 
 /**
  * The reason why the Python clients are missing, or undefined once they are there.
  * @returns {string | undefined}
  */
 export function missingPythonClients() {
-  const stamp = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && works('.venv/bin/python'))
-    return undefined;
+  for (const environment of environments) {
+    const reason = missingFrom(environment);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+/** @param {(typeof environments)[number]} wanted */
+function missingFrom({ folder, requirements, holds }) {
+  const environment = join(root, folder);
+  const python = join(environment, 'bin/python');
+  const file = join('test/installers', requirements);
+  const stampFile = join(environment, 'made-from.sha256');
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(root, file)))
+    .digest('hex');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && works(python)) return undefined;
 
   if (!works('python3')) return 'there is no python3 on the path';
-  console.log('Making the Python environment with pip, uv, twine, Poetry and PDM in .venv.');
+  console.log(`Making the Python environment with ${holds} in ${folder}.`);
   rmSync(environment, { recursive: true, force: true });
   const made = run('python3', ['-m', 'venv', environment]);
   if (!made.succeeded) {
     return `\`python3 -m venv\` failed (Debian and Ubuntu: \`apt-get install python3-venv\`): ${made.lastLine}`;
   }
-  const python = join(environment, 'bin/python');
-  const installed = run(python, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
-  if (!installed.succeeded)
-    return `pip could not install test/installers/requirements.txt: ${installed.lastLine}`;
+  const installed = run(python, ['-m', 'pip', 'install', '--quiet', '--requirement', file]);
+  if (!installed.succeeded) return `pip could not install ${file}: ${installed.lastLine}`;
   writeFileSync(stampFile, stamp);
   return undefined;
 }

@@ -10,6 +10,7 @@ import type { BareUploadCalls } from './bare-uploads.ts';
 import type { YogaCalls } from './bare-yoga.ts';
 import { ADMIN, makeDataSet, type DataSet } from './data-set.ts';
 import type { KeeperCalls, StartedServer } from './keeper.ts';
+import type { LargeContentCalls } from './large-content.ts';
 import type { LoadCalls } from './load.ts';
 import type { TokenCheckCalls } from './token-checks.ts';
 import { startProcess, type RunningProcess } from './process-calls.ts';
@@ -28,6 +29,8 @@ export interface Contenders {
   readonly load: RunningProcess<LoadCalls>;
   /** Checks tokens in a process of its own. */
   readonly checks: RunningProcess<TokenCheckCalls>;
+  /** Another server of ours, with as much content as a row asks for. */
+  readonly large: RunningProcess<LargeContentCalls>;
   readonly dataSet: DataSet;
   emptyLog(): Promise<void>;
   /** The last lines of the server's log, for whoever has to find out why something failed. */
@@ -45,6 +48,7 @@ export async function withContenders<Result>(
   const yoga = startProcess<YogaCalls>('bare-yoga.ts');
   const load = startProcess<LoadCalls>('load.ts');
   const checks = startProcess<TokenCheckCalls>('token-checks.ts');
+  const large = startProcess<LargeContentCalls>('large-content.ts');
   try {
     const folder = await keeper.call('prepare', { ...(databaseUrl !== undefined && { databaseUrl }) });
     const dataSet = await fillServer(keeper, entry, folder);
@@ -60,12 +64,13 @@ export async function withContenders<Result>(
       yoga: { origin: await yoga.call('listen', undefined), pid: yoga.pid },
       load,
       checks,
+      large,
       dataSet,
       emptyLog: () => keeper.call('emptyLog', undefined),
       logTail: () => keeper.call('logTail', undefined),
     });
   } finally {
-    await Promise.all([bare, bareUploads, yoga, load, checks].map((one) => one.end()));
+    await Promise.all([bare, bareUploads, yoga, load, checks, large].map((one) => one.end()));
     await keeper.end();
   }
 }

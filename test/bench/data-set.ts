@@ -14,7 +14,7 @@ const TEAM = 'platform';
 const DEVELOPERS = ['grace', 'alan', 'barbara', 'edsger', 'katherine'];
 const READERS = ['margaret', 'radia'];
 
-const MAIN = `${TEAM}/main`;
+export const MAIN = `${TEAM}/main`;
 const PROD = `${TEAM}/prod`;
 const NIGHTLY = `${TEAM}/nightly`;
 const TEAM_INDEXES = [
@@ -25,7 +25,7 @@ const TEAM_INDEXES = [
 
 const SUBJECTS = 'billing search mail report ledger catalog pricing shipping consent geo'.split(' ');
 const PARTS = 'client core models tools plugin schema events worker cli testing admin sync'.split(' ');
-const PROJECTS = SUBJECTS.flatMap((subject) => PARTS.map((part) => `${subject}-${part}`));
+export const PROJECTS = SUBJECTS.flatMap((subject) => PARTS.map((part) => `${subject}-${part}`));
 const PAGE_PROJECT = 'telemetry-client';
 const FILES_OF_THE_PAGE = 20;
 const LARGER_PROJECT = 'imaging-core';

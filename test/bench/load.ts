@@ -15,7 +15,7 @@ const UPLOAD_CLIENTS = 8;
 const LARGE_MEBIBYTES = 300;
 
 let prepared: readonly Upload[] = [];
-let largeWheels: LargeWheels | undefined;
+const largeWheels = new Map<number, LargeWheels>();
 
 const calls = {
   /** Asks on 32 connections; an error, or another status than the expected one, fails it. */
@@ -70,10 +70,19 @@ const calls = {
     return sendUploads(origin, uploads, { clients: UPLOAD_CLIENTS, seconds });
   },
 
-  /** Builds the wheel of 300 MiB of this version. */
-  prepareLarge({ target, version }: { target: UploadTarget; version: string }): void {
-    largeWheels ??= new LargeWheels(LARGE_MEBIBYTES);
-    prepared = [largeWheels.upload(target, version)];
+  /** Builds the wheel of 300 MiB, unless another size is given, of this version. */
+  prepareLarge({
+    target,
+    version,
+    mebibytes = LARGE_MEBIBYTES,
+  }: {
+    target: UploadTarget;
+    version: string;
+    mebibytes?: number;
+  }): void {
+    const wheels = largeWheels.get(mebibytes) ?? new LargeWheels(mebibytes);
+    largeWheels.set(mebibytes, wheels);
+    prepared = [wheels.upload(target, version)];
   },
 };
 

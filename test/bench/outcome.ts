@@ -16,6 +16,10 @@ export interface Measured {
   readonly bare: readonly Sample[];
   /** The most by which the server's resident memory grew meanwhile. */
   readonly growthMiB?: number;
+  /** For how long the event loop stood still at most, in milliseconds. */
+  readonly blockedMs?: number;
+  /** What a file costs of a large page, of what one costs of a page of 50. */
+  readonly growthPerFile?: number;
   /** SQL statements for one answer with few and with many nodes; undefined when the server does not count. */
   readonly sql?: { readonly few: number; readonly many: number };
   /** Pages that did not show what had been uploaded just before. */
@@ -32,6 +36,12 @@ export interface Target {
   readonly perSecond?: number;
   /** Resident memory grows by less. */
   readonly growthBelowMiB?: number;
+  /** Half of the answers, or of their first bytes, come sooner. */
+  readonly p50BelowMs?: number;
+  /** The event loop never stands still for so long. */
+  readonly blockedBelowMs?: number;
+  /** A file of a large page costs at most so much of one of a page of 50. */
+  readonly perFileAtMost?: number;
   /** The count of SQL statements does not depend on how much the answer holds. */
   readonly sqlConstant?: boolean;
   /** Every page shows what was uploaded just before. */
@@ -76,7 +86,7 @@ export function outcomeOf(
     ratio,
     residentMiB,
     sql: sql ? (sql.few === sql.many ? `${sql.many}` : `${sql.few} to ${sql.many}`) : null,
-    checks: checksOf(measured, server.perSecond, ratio, wanted(target, onPostgresql)),
+    checks: checksOf(measured, server, ratio, wanted(target, onPostgresql)),
     isStale: (measured.stale ?? 0) > 0,
   };
 }
@@ -85,9 +95,10 @@ function wanted({ ratioOnPostgresql, ...target }: Target, onPostgresql: boolean)
   return onPostgresql && ratioOnPostgresql !== undefined ? { ...target, ratio: ratioOnPostgresql } : target;
 }
 
-function checksOf(measured: Measured, perSecond: number, ratio: number | null, target: Target): Check[] {
+function checksOf(measured: Measured, server: Sample, ratio: number | null, target: Target): Check[] {
   const { growthMiB, sql, stale } = measured;
-  const checks: Check[] = [];
+  const { perSecond } = server;
+  const checks: Check[] = below(measured, server, target);
   if (target.ratio !== undefined) {
     const isMet = ratio === null ? null : ratio >= target.ratio;
     checks.push({ target: `ratio ≥ ${target.ratio}`, measured: ratio?.toFixed(2) ?? '-', isMet });
@@ -119,6 +130,26 @@ function checksOf(measured: Measured, perSecond: number, ratio: number | null, t
     });
   }
   return checks;
+}
+
+/** What must stay below a figure in milliseconds, or a share. */
+function below({ blockedMs, growthPerFile }: Measured, { p50Ms }: Sample, target: Target): Check[] {
+  const figures = [
+    ['p50', p50Ms, target.p50BelowMs, ' ms'],
+    ['blocked', blockedMs, target.blockedBelowMs, ' ms'],
+    ['a file, of one of 50', growthPerFile, target.perFileAtMost, ''],
+  ] as const;
+  return figures.flatMap(([what, figure, limit, unit]) =>
+    limit === undefined
+      ? []
+      : [
+          {
+            target: `${what} < ${limit}${unit}`,
+            measured: figure?.toFixed(unit === '' ? 2 : 0) ?? '-',
+            isMet: figure === undefined ? null : figure < limit,
+          },
+        ],
+  );
 }
 
 /** @param latencies Milliseconds, one for each answer. @param elapsedMs From the first request to the last answer. */

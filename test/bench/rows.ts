@@ -3,6 +3,14 @@
 
 import { askFor, header, query, type Ask } from './api.ts';
 import { HTML_PAGE, indexesPage, JSON_PAGE, type DataSet } from './data-set.ts';
+import {
+  moving,
+  readingCold,
+  readingList,
+  readingMirror,
+  readingThroughBases,
+  searching,
+} from './large-rounds.ts';
 import type { Target } from './outcome.ts';
 import {
   checking,
@@ -121,4 +129,23 @@ export const rows: readonly Row[] = [
     measure: lookingForFreshness,
     target: { fresh: true },
   },
+  { name: 'cold page of 5 files', measure: readingCold(5), target: { blockedBelowMs: 20 } },
+  { name: 'cold page of 500 files', measure: readingCold(500), target: { blockedBelowMs: 20 } },
+  {
+    name: 'cold page of 5,000 files',
+    measure: readingCold(5_000, { perFile: true }),
+    target: { p50BelowMs: 100, blockedBelowMs: 20, perFileAtMost: 1 },
+  },
+  { name: 'cold page, three bases', measure: readingThroughBases, target: { blockedBelowMs: 20 } },
+  { name: 'mirror page, miss', measure: readingMirror('miss'), target: {} },
+  { name: 'mirror page, hit', measure: readingMirror('hit'), target: {} },
+  // The bare column is the same search among 1,000 projects.
+  { name: 'search of 100,000 projects', measure: searching, target: { ratio: 0.5 } },
+  {
+    name: 'list of 100,000 projects',
+    measure: readingList,
+    target: { p50BelowMs: 1_000, blockedBelowMs: 20, growthBelowMiB: 200 },
+  },
+  { name: 'upload of 1 GiB', measure: moving('upload'), target: { growthBelowMiB: 64 } },
+  { name: 'download of 1 GiB', measure: moving('download'), target: { growthBelowMiB: 64 } },
 ];

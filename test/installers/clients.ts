@@ -23,6 +23,7 @@ export function twineUpload(
   { folder, uploadUrl, token }: Uploading,
   files: string[],
   options: string[] = [],
+  which: { ofDebian?: boolean } = {},
 ) {
   const environment = {
     ...wide,
@@ -31,7 +32,7 @@ export function twineUpload(
     TWINE_PASSWORD: token,
   };
   const args = ['upload', '--disable-progress-bar', ...options, ...files];
-  return runClient('twine', args, { folder, environment });
+  return runClient('twine', args, { folder, environment, ...which });
 }
 
 /**
@@ -41,6 +42,7 @@ export function twineUpload(
 export async function twineTakesForExisting(
   { folder, uploadUrl, token }: Uploading,
   file: string,
+  which: { ofDebian?: boolean } = {},
 ): Promise<boolean> {
   const judge = `
 import sys
@@ -53,6 +55,7 @@ package = PackageFile.from_filename(file, None)
 print(skip_upload(settings.create_repository().upload(package), True, package))`;
   const { exitCode, stdout, stderr } = await runClient('python', ['-c', judge, uploadUrl, token, file], {
     folder,
+    ...which,
   });
   if (exitCode !== 0) throw new Error(`twine could not be asked: ${stderr}`);
   // twine's own progress comes before it.

@@ -1,4 +1,4 @@
-// The real pip, uv, twine, Poetry and PDM of `.venv`, run in surroundings of their own: no configuration, cache, credentials or
+// The real clients of `.venv`, and those of Debian in `.venv/debian`, run in surroundings of their own: no configuration, cache, credentials or
 // proxy of the person or machine that runs the tests reaches them, unless a test asks for the machine's on purpose.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,7 +11,9 @@ const programs = fileURLToPath(new URL('../../.venv/bin', import.meta.url));
 /** Why these clients cannot run here, for `describe.skipIf`; undefined where they can. */
 export const whyNoClients: string | undefined =
   process.env.WHEELHOUSE_TEST_SKIP_CLIENTS ??
-  (['twine', 'poetry', 'pdm'].every((client) => existsSync(join(programs, client)))
+  (['twine', 'poetry', 'pdm', 'flit', 'hatch', '../debian/bin/twine'].every((client) =>
+    existsSync(join(programs, client)),
+  )
     ? undefined
     : 'there is no whole .venv yet; `npm test` makes it');
 
@@ -24,22 +26,24 @@ export type Surroundings = {
   startIn?: string;
   /** Added to the client's environment, such as `TWINE_PASSWORD`. */
   environment?: Record<string, string>;
+  /** True runs the old one of Debian; pip and twine alone are there. */
+  ofDebian?: boolean;
   /** True lets the client see this machine's settings too, which say where public packages come from. */
   asConfigured?: boolean;
 };
 
 /** Runs a client to its end. A failing exit code is an answer like any other, for the test to judge. */
 export async function runClient(
-  client: 'python' | 'pip' | 'uv' | 'twine' | 'poetry' | 'pdm',
+  client: 'python' | 'pip' | 'uv' | 'twine' | 'poetry' | 'pdm' | 'flit' | 'hatch',
   args: string[],
-  { folder, startIn = folder, environment = {}, asConfigured = false }: Surroundings,
+  { folder, startIn = folder, environment = {}, ofDebian = false, asConfigured = false }: Surroundings,
 ): Promise<Ran> {
   await mkdir(join(folder, 'tmp'), { recursive: true });
   const inherited = asConfigured ? process.env : { PATH: process.env.PATH, LANG: 'C.UTF-8' };
   // Started as modules, because the scripts beside them name the folder they were made in.
   const [program, prefix] =
     client === 'uv' ? ['uv', []] : ['python', client === 'python' ? [] : ['-m', client]];
-  const child = spawn(join(programs, program), [...prefix, ...args], {
+  const child = spawn(join(programs, ofDebian ? '../debian/bin' : '.', program), [...prefix, ...args], {
     cwd: startIn,
     env: { ...inherited, ...(asConfigured ? {} : ownSurroundings(folder)), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

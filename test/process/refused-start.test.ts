@@ -266,7 +266,8 @@ describe('a start that is refused', { concurrent: true, timeout: 60_000 }, () =>
       expect(await refusal({}, { words: ['sevre'] })).toEqual({
         code: 2,
         stdout: '',
-        stderr: 'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE\n',
+        stderr:
+          'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE | wheelhouse fsck [--json] [--no-checksums]\n',
       });
     });
   });
