@@ -11,8 +11,12 @@ import { RefusedUses } from './domain/audit/refused-uses.ts';
 import { Credentials } from './domain/credentials.ts';
 import { RequestRefused } from './domain/errors.ts';
 import { IndexDirectory } from './domain/indexes/directory.ts';
+import { LayerPlans } from './domain/indexes/layers.ts';
 import { Lately } from './domain/lately.ts';
+import { Mirrors } from './domain/mirrors/mirrors.ts';
+import { DownloadCounts, flushDownloads } from './domain/packages/downloads.ts';
 import { HeadWatch } from './domain/replicas/head-watch.ts';
+import { SearchUpkeep } from './domain/search/keep.ts';
 import { flushTokenUses, TokenUses } from './domain/tokens/token-uses.ts';
 import { PasswordHasher } from './domain/users/password-hasher.ts';
 import { SessionMemory } from './domain/users/session-memory.ts';
@@ -81,11 +85,15 @@ export async function createApp(parts: AppParts): Promise<App> {
       underWay,
       async close() {
         world.sessionWatch.close();
+        await world.mirrors.close();
         await flushRefusedCredentials(world).catch((error: unknown) =>
           parts.log.error({ err: error }, 'Refused credentials could not be written to the trail.'),
         );
         await flushTokenUses(world).catch((error: unknown) =>
           parts.log.error({ err: error }, 'The last use of tokens could not be written down.'),
+        );
+        await flushDownloads(world).catch((error: unknown) =>
+          parts.log.error({ err: error }, 'Downloads could not be counted.'),
         );
         await world.database.close();
         lock?.release();
@@ -134,6 +142,8 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
     clock,
     random,
     blobs,
+    dataFolder: settings.dataFolder,
+    minFreeDiskBytes: settings.minFreeDiskBytes,
     serverKey,
     passwords: new PasswordHasher(),
     throttle: new PasswordThrottle(
@@ -143,6 +153,17 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
     mailer: createMailer(settings, log),
     tokenPolicy: settings.tokenPolicy,
     leakReports: new Lately(10, 'Too many reports came from this address of late'),
+    layers: new LayerPlans({ database, readDb: database.readDb }, commits),
+    downloads: new DownloadCounts(clock),
+    searchUpkeep: new SearchUpkeep(commits),
+    mirrors: new Mirrors(
+      { database, readDb: database.readDb, commits, clock, random, serverKey },
+      {
+        dataFolder: settings.dataFolder,
+        maxFileBytes: settings.maxUploadBytes,
+        userAgent: `wheelhouse/${VERSION}`,
+      },
+    ),
     refusedUses: new RefusedUses(),
     tokenUses: new TokenUses(),
     sessions,
@@ -173,6 +194,7 @@ function createListener(world: World, parts: AppParts, sql: (() => number) | und
     }),
     webPage: new WebPage(webFolder),
     maxUploadBytes: settings.maxUploadBytes,
+    originOf: ({ req }) => findOrigin(req),
   });
 
   const newRequestId = requestIds();

@@ -23,6 +23,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'WHEELHOUSE_PUBLIC_URL', standard: 'none', description: 'The URL that clients use, such as https://index.example; requests for another host are then refused.' },
   { name: 'WHEELHOUSE_SECRET_FILE', standard: 'server.key in the data folder', description: 'The server key; required with PostgreSQL, else created with mode 0600.' },
   { name: 'WHEELHOUSE_MAX_UPLOAD', standard: '2GiB', description: 'The largest file that may be uploaded: bytes, or a number with KiB, MiB or GiB.' },
+  { name: 'WHEELHOUSE_MIN_FREE_DISK', standard: '1GiB', description: 'Uploads that would leave less than this on the disk are refused: bytes, KiB, MiB or GiB; 0 for no limit.' },
   { name: 'WHEELHOUSE_TRUSTED_PROXIES', standard: 'none', description: 'Addresses or networks, separated by commas, whose X-Forwarded-For is believed.' },
   { name: 'WHEELHOUSE_SESSION_IDLE', standard: '12h', description: 'A session ends so long after its last request: 1m to 365d, as a number with m, h or d.' },
   { name: 'WHEELHOUSE_SESSION_LIFE', standard: '7d', description: 'A session ends so long after its sign-in, however often it is used: 1m to 365d, as a number with m, h or d.' },
@@ -53,6 +54,11 @@ const bytes = z.string().transform((text, context) => {
   }
   return size;
 });
+
+const bytesOrNone = z
+  .literal('0')
+  .transform(() => 0)
+  .or(bytes);
 
 const UNIT_MILLISECONDS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -148,6 +154,7 @@ const environment = z.object({
   WHEELHOUSE_PUBLIC_URL: publicUrl.optional(),
   WHEELHOUSE_SECRET_FILE: z.string().optional(),
   WHEELHOUSE_MAX_UPLOAD: bytes.default(2 * 2 ** 30),
+  WHEELHOUSE_MIN_FREE_DISK: bytesOrNone.default(2 ** 30),
   WHEELHOUSE_TRUSTED_PROXIES: proxies.default(new BlockList()),
   WHEELHOUSE_SESSION_IDLE: sessionTime.default(12 * 3_600_000),
   WHEELHOUSE_SESSION_LIFE: sessionTime.default(7 * 86_400_000),
@@ -181,6 +188,7 @@ export interface Settings {
   readonly publicUrl: URL | null;
   readonly secretFile: string | null;
   readonly maxUploadBytes: number;
+  readonly minFreeDiskBytes: number;
   readonly trustedProxies: BlockList;
   readonly sessionLimits: { readonly idleMilliseconds: number; readonly lifeMilliseconds: number };
   /** Null: nothing is mailed. */
@@ -223,6 +231,7 @@ export function readSettings(
     publicUrl: values.WHEELHOUSE_PUBLIC_URL ?? null,
     secretFile: values.WHEELHOUSE_SECRET_FILE === undefined ? null : resolve(values.WHEELHOUSE_SECRET_FILE),
     maxUploadBytes: values.WHEELHOUSE_MAX_UPLOAD,
+    minFreeDiskBytes: values.WHEELHOUSE_MIN_FREE_DISK,
     trustedProxies: values.WHEELHOUSE_TRUSTED_PROXIES,
     sessionLimits: {
       idleMilliseconds: values.WHEELHOUSE_SESSION_IDLE,

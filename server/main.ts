@@ -1,5 +1,6 @@
 // The process: reads the settings, opens storage, listens, and shuts down in order. Whatever keeps it from
-// starting is one clear line and exit code 1. `recover-admin` and `import-tokens` run here too, on the server's machine.
+// starting is one clear line and exit code 1. `recover-admin`, `import-tokens` and `fsck` run here too, on the server's
+// machine.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -13,6 +14,7 @@ import { importTokens } from './domain/tokens/legacy.ts';
 import { recoverAdmin } from './domain/users/links.ts';
 import type { World } from './domain/world.ts';
 import { linkUrl, prepareFirstStart } from './first-start.ts';
+import { FSCK_USAGE, isFsckUsage, runFsck } from './fsck-command.ts';
 import { isEveryAddress, originAt } from './http/origin.ts';
 import { startJobs } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
@@ -46,7 +48,7 @@ const DELIBERATE = [
   Refusal,
 ];
 
-const USAGE = 'Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE\n';
+const USAGE = `Usage: wheelhouse serve | wheelhouse recover-admin NAME | wheelhouse import-tokens FILE | ${FSCK_USAGE}\n`;
 
 /** For `recover-admin`: a server does not write down where it listens, and it may have got other settings than this command. */
 const ABOUT_ADDRESS =
@@ -59,10 +61,13 @@ try {
   else if (verb === 'serve' && words.length === 0) await serve();
   else if (verb === 'recover-admin' && words.length === 1) await printRecoveryLink(words[0]!);
   else if (verb === 'import-tokens' && words.length === 1) await takeOverTokens(words[0]!);
+  else if (verb === 'fsck' && isFsckUsage(words))
+    process.exitCode = await runFsck(words, FOLDERS.migrationsFolder);
   else usage();
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
-  process.exit(1);
+  // Of fsck 1 means that it found damage.
+  process.exit(verb === 'fsck' ? 2 : 1);
 }
 
 async function serve(): Promise<void> {

@@ -28,6 +28,7 @@ describe('settings', () => {
       publicUrl: null,
       secretFile: null,
       maxUploadBytes: 2 * 1024 ** 3,
+      minFreeDiskBytes: 1024 ** 3,
       sessionLimits: { idleMilliseconds: 12 * 3_600_000, lifeMilliseconds: 7 * 86_400_000 },
       smtp: null,
       throttleLimits: { perAddress: 5, perAccount: 10, windowMilliseconds: 15 * 60_000 },

@@ -7,6 +7,8 @@ import { Pages } from '../paginate.ts';
 import {
   ActivateUserDocument,
   AddGroupMembersDocument,
+  ApplyMirrorRetentionDocument,
+  ApplyRetentionDocument,
   AuditEventsDocument,
   ChangePasswordDocument,
   CreateGroupDocument,
@@ -14,38 +16,58 @@ import {
   CreateTokenDocument,
   CreateUserDocument,
   DeactivateUserDocument,
+  DeleteFileDocument,
   DeleteGroupDocument,
   DeletePackageIndexDocument,
+  DeleteProjectDocument,
+  DeleteReleaseDocument,
   DeleteUserDocument,
   EndAllSessionsDocument,
   EndSessionDocument,
   EndUserSessionsDocument,
+  GrantUpstreamDocument,
   GroupDocument,
   GroupMembersDocument,
   GroupsDocument,
+  MirrorRetentionDocument,
   NarrowTokenDocument,
   PackageIndexDocument,
   PackageIndexesDocument,
   PauseTokenDocument,
+  ProjectDocument,
   ProjectsDocument,
+  PromoteReleaseDocument,
   RedeemLinkDocument,
+  RefreshMirrorDocument,
+  ReleaseNameDocument,
   ReleasesDocument,
   RemoveGroupMembersDocument,
   RenewSessionDocument,
   ReportLeakedTokenDocument,
+  ReserveNameDocument,
   ResetPasswordDocument,
+  ResolutionOrderDocument,
+  ResolvedProjectDocument,
   ResumeTokenDocument,
+  RetentionPreviewDocument,
   RevokeOwnTokenDocument,
   RevokeTokenDocument,
   RevokeTokensDocument,
+  RevokeUpstreamGrantDocument,
   RotateTokenDocument,
+  SearchDocument,
   ServerDocument,
   SessionsDocument,
+  SetProjectStatusDocument,
   SetServicePasswordDocument,
   SignInDocument,
   SignOutDocument,
   TokenDocument,
   TokensDocument,
+  UnpinOriginDocument,
+  UnreserveNameDocument,
+  UnyankFileDocument,
+  UnyankReleaseDocument,
   UpdateGroupDocument,
   UpdatePackageIndexDocument,
   UpdateProfileDocument,
@@ -55,10 +77,17 @@ import {
   UsersDocument,
   ViewerDocument,
   ViewerTokenDocument,
+  WhyDocument,
+  YankFileDocument,
+  YankReleaseDocument,
   type ActivateUserInput,
   type ActivateUserMutation,
   type AddGroupMembersInput,
   type AddGroupMembersMutation,
+  type ApplyMirrorRetentionInput,
+  type ApplyMirrorRetentionMutation,
+  type ApplyRetentionInput,
+  type ApplyRetentionMutation,
   type AuditEventsQueryVariables,
   type ChangePasswordInput,
   type ChangePasswordMutation,
@@ -72,10 +101,16 @@ import {
   type CreateUserMutation,
   type DeactivateUserInput,
   type DeactivateUserMutation,
+  type DeleteFileInput,
+  type DeleteFileMutation,
   type DeleteGroupInput,
   type DeleteGroupMutation,
   type DeletePackageIndexInput,
   type DeletePackageIndexMutation,
+  type DeleteProjectInput,
+  type DeleteProjectMutation,
+  type DeleteReleaseInput,
+  type DeleteReleaseMutation,
   type DeleteUserInput,
   type DeleteUserMutation,
   type EndAllSessionsInput,
@@ -84,18 +119,30 @@ import {
   type EndSessionMutation,
   type EndUserSessionsInput,
   type EndUserSessionsMutation,
+  type GrantUpstreamInput,
+  type GrantUpstreamMutation,
   type GroupMembersQueryVariables,
   type GroupQuery,
   type GroupQueryVariables,
+  type MirrorRetentionQuery,
+  type MirrorRetentionQueryVariables,
   type NarrowTokenInput,
   type NarrowTokenMutation,
   type PackageIndexQuery,
   type PackageIndexQueryVariables,
   type PauseTokenInput,
   type PauseTokenMutation,
+  type ProjectQuery,
+  type ProjectQueryVariables,
   type ProjectsQueryVariables,
+  type PromoteReleaseInput,
+  type PromoteReleaseMutation,
   type RedeemLinkInput,
   type RedeemLinkMutation,
+  type RefreshMirrorInput,
+  type RefreshMirrorMutation,
+  type ReleaseNameInput,
+  type ReleaseNameMutation,
   type ReleasesQueryVariables,
   type RemoveGroupMembersInput,
   type RemoveGroupMembersMutation,
@@ -103,18 +150,31 @@ import {
   type RenewSessionMutation,
   type ReportLeakedTokenInput,
   type ReportLeakedTokenMutation,
+  type ReserveNameInput,
+  type ReserveNameMutation,
   type ResetPasswordInput,
   type ResetPasswordMutation,
+  type ResolutionOrderQuery,
+  type ResolutionOrderQueryVariables,
+  type ResolvedProjectQuery,
+  type ResolvedProjectQueryVariables,
   type ResumeTokenInput,
   type ResumeTokenMutation,
+  type RetentionPreviewQuery,
+  type RetentionPreviewQueryVariables,
   type RevokeOwnTokenMutation,
   type RevokeTokenInput,
   type RevokeTokenMutation,
   type RevokeTokensInput,
   type RevokeTokensMutation,
+  type RevokeUpstreamGrantInput,
+  type RevokeUpstreamGrantMutation,
   type RotateTokenInput,
   type RotateTokenMutation,
+  type SearchQueryVariables,
   type ServerQuery,
+  type SetProjectStatusInput,
+  type SetProjectStatusMutation,
   type SetServicePasswordInput,
   type SetServicePasswordMutation,
   type SignInInput,
@@ -123,6 +183,14 @@ import {
   type TokenQuery,
   type TokenQueryVariables,
   type TokensQueryVariables,
+  type UnpinOriginInput,
+  type UnpinOriginMutation,
+  type UnreserveNameInput,
+  type UnreserveNameMutation,
+  type UnyankFileInput,
+  type UnyankFileMutation,
+  type UnyankReleaseInput,
+  type UnyankReleaseMutation,
   type UpdateGroupInput,
   type UpdateGroupMutation,
   type UpdatePackageIndexInput,
@@ -138,6 +206,12 @@ import {
   type UsersQueryVariables,
   type ViewerQuery,
   type ViewerTokenQuery,
+  type WhyQuery,
+  type WhyQueryVariables,
+  type YankFileInput,
+  type YankFileMutation,
+  type YankReleaseInput,
+  type YankReleaseMutation,
 } from './graphql.ts';
 
 /** Sends one document and gives its data, with what the server's log knows the request by, or rejects with a WheelhouseError. */
@@ -154,6 +228,14 @@ export type AddGroupMembersPayload = Payload<
   AddGroupMembersMutation['addGroupMembers'],
   'AddGroupMembersPayload'
 >;
+export type ApplyMirrorRetentionPayload = Payload<
+  ApplyMirrorRetentionMutation['applyMirrorRetention'],
+  'ApplyMirrorRetentionPayload'
+>;
+export type ApplyRetentionPayload = Payload<
+  ApplyRetentionMutation['applyRetention'],
+  'ApplyRetentionPayload'
+>;
 export type ChangePasswordPayload = Payload<
   ChangePasswordMutation['changePassword'],
   'ChangePasswordPayload'
@@ -169,11 +251,14 @@ export type DeactivateUserPayload = Payload<
   DeactivateUserMutation['deactivateUser'],
   'DeactivateUserPayload'
 >;
+export type DeleteFilePayload = Payload<DeleteFileMutation['deleteFile'], 'DeleteFilePayload'>;
 export type DeleteGroupPayload = Payload<DeleteGroupMutation['deleteGroup'], 'DeleteGroupPayload'>;
 export type DeletePackageIndexPayload = Payload<
   DeletePackageIndexMutation['deletePackageIndex'],
   'DeletePackageIndexPayload'
 >;
+export type DeleteProjectPayload = Payload<DeleteProjectMutation['deleteProject'], 'DeleteProjectPayload'>;
+export type DeleteReleasePayload = Payload<DeleteReleaseMutation['deleteRelease'], 'DeleteReleasePayload'>;
 export type DeleteUserPayload = Payload<DeleteUserMutation['deleteUser'], 'DeleteUserPayload'>;
 export type EndAllSessionsPayload = Payload<
   EndAllSessionsMutation['endAllSessions'],
@@ -184,9 +269,16 @@ export type EndUserSessionsPayload = Payload<
   EndUserSessionsMutation['endUserSessions'],
   'EndUserSessionsPayload'
 >;
+export type GrantUpstreamPayload = Payload<GrantUpstreamMutation['grantUpstream'], 'GrantUpstreamPayload'>;
 export type NarrowTokenPayload = Payload<NarrowTokenMutation['narrowToken'], 'NarrowTokenPayload'>;
 export type PauseTokenPayload = Payload<PauseTokenMutation['pauseToken'], 'PauseTokenPayload'>;
+export type PromoteReleasePayload = Payload<
+  PromoteReleaseMutation['promoteRelease'],
+  'PromoteReleasePayload'
+>;
 export type RedeemLinkPayload = Payload<RedeemLinkMutation['redeemLink'], 'RedeemLinkPayload'>;
+export type RefreshMirrorPayload = Payload<RefreshMirrorMutation['refreshMirror'], 'RefreshMirrorPayload'>;
+export type ReleaseNamePayload = Payload<ReleaseNameMutation['releaseName'], 'ReleaseNamePayload'>;
 export type RemoveGroupMembersPayload = Payload<
   RemoveGroupMembersMutation['removeGroupMembers'],
   'RemoveGroupMembersPayload'
@@ -196,6 +288,7 @@ export type ReportLeakedTokenPayload = Payload<
   ReportLeakedTokenMutation['reportLeakedToken'],
   'ReportLeakedTokenPayload'
 >;
+export type ReserveNamePayload = Payload<ReserveNameMutation['reserveName'], 'ReserveNamePayload'>;
 export type ResetPasswordPayload = Payload<ResetPasswordMutation['resetPassword'], 'ResetPasswordPayload'>;
 export type ResumeTokenPayload = Payload<ResumeTokenMutation['resumeToken'], 'ResumeTokenPayload'>;
 export type RevokeOwnTokenPayload = Payload<
@@ -204,13 +297,25 @@ export type RevokeOwnTokenPayload = Payload<
 >;
 export type RevokeTokenPayload = Payload<RevokeTokenMutation['revokeToken'], 'RevokeTokenPayload'>;
 export type RevokeTokensPayload = Payload<RevokeTokensMutation['revokeTokens'], 'RevokeTokensPayload'>;
+export type RevokeUpstreamGrantPayload = Payload<
+  RevokeUpstreamGrantMutation['revokeUpstreamGrant'],
+  'RevokeUpstreamGrantPayload'
+>;
 export type RotateTokenPayload = Payload<RotateTokenMutation['rotateToken'], 'RotateTokenPayload'>;
+export type SetProjectStatusPayload = Payload<
+  SetProjectStatusMutation['setProjectStatus'],
+  'SetProjectStatusPayload'
+>;
 export type SetServicePasswordPayload = Payload<
   SetServicePasswordMutation['setServicePassword'],
   'SetServicePasswordPayload'
 >;
 export type SignInPayload = Payload<SignInMutation['signIn'], 'SignInPayload'>;
 export type SignOutPayload = Payload<SignOutMutation['signOut'], 'SignOutPayload'>;
+export type UnpinOriginPayload = Payload<UnpinOriginMutation['unpinOrigin'], 'UnpinOriginPayload'>;
+export type UnreserveNamePayload = Payload<UnreserveNameMutation['unreserveName'], 'UnreserveNamePayload'>;
+export type UnyankFilePayload = Payload<UnyankFileMutation['unyankFile'], 'UnyankFilePayload'>;
+export type UnyankReleasePayload = Payload<UnyankReleaseMutation['unyankRelease'], 'UnyankReleasePayload'>;
 export type UpdateGroupPayload = Payload<UpdateGroupMutation['updateGroup'], 'UpdateGroupPayload'>;
 export type UpdatePackageIndexPayload = Payload<
   UpdatePackageIndexMutation['updatePackageIndex'],
@@ -219,6 +324,8 @@ export type UpdatePackageIndexPayload = Payload<
 export type UpdateProfilePayload = Payload<UpdateProfileMutation['updateProfile'], 'UpdateProfilePayload'>;
 export type UpdateTokenPayload = Payload<UpdateTokenMutation['updateToken'], 'UpdateTokenPayload'>;
 export type UpdateUserPayload = Payload<UpdateUserMutation['updateUser'], 'UpdateUserPayload'>;
+export type YankFilePayload = Payload<YankFileMutation['yankFile'], 'YankFilePayload'>;
+export type YankReleasePayload = Payload<YankReleaseMutation['yankRelease'], 'YankReleasePayload'>;
 
 export function methodsOver(send: Send) {
   return {
@@ -232,6 +339,18 @@ export function methodsOver(send: Send) {
     async addGroupMembers(input: AddGroupMembersInput): Promise<AddGroupMembersPayload> {
       const { data, requestId } = await send('mutation', AddGroupMembersDocument, { input });
       return unwrap(data.addGroupMembers, 'AddGroupMembersPayload', requestId);
+    },
+
+    /** Removes the copies that keepDays and keepBytes of a mirror remove; the server does so once a day by itself. Requires a session, or a token with the scope index:delete. */
+    async applyMirrorRetention(input: ApplyMirrorRetentionInput): Promise<ApplyMirrorRetentionPayload> {
+      const { data, requestId } = await send('mutation', ApplyMirrorRetentionDocument, { input });
+      return unwrap(data.applyMirrorRetention, 'ApplyMirrorRetentionPayload', requestId);
+    },
+
+    /** Removes what the retention rule of an index removes, at most 1,000 releases; the server does so once a day by itself. Requires a session, or a token with the scope index:delete. */
+    async applyRetention(input: ApplyRetentionInput): Promise<ApplyRetentionPayload> {
+      const { data, requestId } = await send('mutation', ApplyRetentionDocument, { input });
+      return unwrap(data.applyRetention, 'ApplyRetentionPayload', requestId);
     },
 
     /** The audit trail, the newest first. An admin sees all of it, others what they did themselves and what was done to what is theirs. Requires a session, or a token with the scope audit:read. */
@@ -254,7 +373,7 @@ export function methodsOver(send: Send) {
       return unwrap(data.createGroup, 'CreateGroupPayload', requestId);
     },
 
-    /** Creates an empty index of the kind STAGE. Requires a session, or a token for all indexes with the scope indexes:write. */
+    /** Creates an index that holds nothing yet. Requires a session, or a token for all indexes with the scope indexes:write. */
     async createPackageIndex(input: CreatePackageIndexInput): Promise<CreatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', CreatePackageIndexDocument, { input });
       return unwrap(data.createPackageIndex, 'CreatePackageIndexPayload', requestId);
@@ -278,16 +397,34 @@ export function methodsOver(send: Send) {
       return unwrap(data.deactivateUser, 'DeactivateUserPayload', requestId);
     },
 
+    /** Deletes a file, for good. Requires a session, or a token with the scope index:delete. */
+    async deleteFile(input: DeleteFileInput): Promise<DeleteFilePayload> {
+      const { data, requestId } = await send('mutation', DeleteFileDocument, { input });
+      return unwrap(data.deleteFile, 'DeleteFilePayload', requestId);
+    },
+
     /** Deletes a group; refused while lists of package indexes name it. Requires an admin’s session. */
     async deleteGroup(input: DeleteGroupInput): Promise<DeleteGroupPayload> {
       const { data, requestId } = await send('mutation', DeleteGroupDocument, { input });
       return unwrap(data.deleteGroup, 'DeleteGroupPayload', requestId);
     },
 
-    /** Deletes an index with everything in it, for good; its owner and admins may. Requires a session, or a token with the scope indexes:delete. */
+    /** Deletes an index that is no base of others, with everything in it, for good; its owner and admins may. Requires a session, or a token with the scope indexes:delete. */
     async deletePackageIndex(input: DeletePackageIndexInput): Promise<DeletePackageIndexPayload> {
       const { data, requestId } = await send('mutation', DeletePackageIndexDocument, { input });
       return unwrap(data.deletePackageIndex, 'DeletePackageIndexPayload', requestId);
+    },
+
+    /** Deletes a project with all its releases, for good; no mirror answers its name after that. Requires a session, or a token with the scope index:delete. */
+    async deleteProject(input: DeleteProjectInput): Promise<DeleteProjectPayload> {
+      const { data, requestId } = await send('mutation', DeleteProjectDocument, { input });
+      return unwrap(data.deleteProject, 'DeleteProjectPayload', requestId);
+    },
+
+    /** Deletes a release with all its files, for good. Requires a session, or a token with the scope index:delete. */
+    async deleteRelease(input: DeleteReleaseInput): Promise<DeleteReleasePayload> {
+      const { data, requestId } = await send('mutation', DeleteReleaseDocument, { input });
+      return unwrap(data.deleteRelease, 'DeleteReleasePayload', requestId);
     },
 
     /** Deletes a user for good; refused while the user owns package indexes. Requires an admin’s session. */
@@ -314,6 +451,12 @@ export function methodsOver(send: Send) {
       return unwrap(data.endUserSessions, 'EndUserSessionsPayload', requestId);
     },
 
+    /** Lets a mirror add to a name that a stage holds or reserves; the owner of the stage and admins may. Requires a session, or a token with the scope indexes:write. */
+    async grantUpstream(input: GrantUpstreamInput): Promise<GrantUpstreamPayload> {
+      const { data, requestId } = await send('mutation', GrantUpstreamDocument, { input });
+      return unwrap(data.grantUpstream, 'GrantUpstreamPayload', requestId);
+    },
+
     /** One group. Null when there is none of this name. Requires an admin’s session, or an admin’s token with the scope users:read. */
     async group(variables: GroupQueryVariables): Promise<GroupQuery['group']> {
       const { data } = await send('query', GroupDocument, variables);
@@ -334,6 +477,14 @@ export function methodsOver(send: Send) {
         const { data } = await send('query', GroupsDocument, { after });
         return data.groups;
       });
+    },
+
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async mirrorRetention(
+      variables: MirrorRetentionQueryVariables,
+    ): Promise<MirrorRetentionQuery['packageIndex']> {
+      const { data } = await send('query', MirrorRetentionDocument, variables);
+      return data.packageIndex;
     },
 
     /** Takes away from what a token may do, at once and for every copy of it; nothing ever widens one. Requires a session. */
@@ -362,6 +513,12 @@ export function methodsOver(send: Send) {
       return unwrap(data.pauseToken, 'PauseTokenPayload', requestId);
     },
 
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async project(variables: ProjectQueryVariables): Promise<ProjectQuery['packageIndex']> {
+      const { data } = await send('query', ProjectDocument, variables);
+      return data.packageIndex;
+    },
+
     /** What it holds, in the order of the normalised names. Null when the viewer may not read the index. */
     projects(variables: Omit<ProjectsQueryVariables, 'after'>) {
       return new Pages(async (after) => {
@@ -370,13 +527,31 @@ export function methodsOver(send: Send) {
       }, 'package index');
     },
 
+    /** Copies a release with all its files, its yank and its way so far to another index, or nothing of it. Requires a session, or a token with the scope index:upload. */
+    async promoteRelease(input: PromoteReleaseInput): Promise<PromoteReleasePayload> {
+      const { data, requestId } = await send('mutation', PromoteReleaseDocument, { input });
+      return unwrap(data.promoteRelease, 'PromoteReleasePayload', requestId);
+    },
+
     /** Uses a one-time link up: makes the first admin or sets a password, ends that user’s other sessions, and signs in. Open to everybody, with or without a credential. */
     async redeemLink(input: RedeemLinkInput): Promise<RedeemLinkPayload> {
       const { data, requestId } = await send('mutation', RedeemLinkDocument, { input });
       return unwrap(data.redeemLink, 'RedeemLinkPayload', requestId);
     },
 
-    /** Its versions, the one that came last first. */
+    /** Makes a mirror ask its upstream again, before its pages are old enough. Requires a session, or a token with the scope index:refresh. */
+    async refreshMirror(input: RefreshMirrorInput): Promise<RefreshMirrorPayload> {
+      const { data, requestId } = await send('mutation', RefreshMirrorDocument, { input });
+      return unwrap(data.refreshMirror, 'RefreshMirrorPayload', requestId);
+    },
+
+    /** Lets a name go that an index claimed by mistake, once it has no files of it: mirrors may answer it again. Requires an admin’s session. */
+    async releaseName(input: ReleaseNameInput): Promise<ReleaseNamePayload> {
+      const { data, requestId } = await send('mutation', ReleaseNameDocument, { input });
+      return unwrap(data.releaseName, 'ReleaseNamePayload', requestId);
+    },
+
+    /** Its versions, the highest first (PEP 440). */
     releases(variables: Omit<ReleasesQueryVariables, 'after'>) {
       return new Pages(async (after) => {
         const { data } = await send('query', ReleasesDocument, { ...variables, after });
@@ -402,16 +577,46 @@ export function methodsOver(send: Send) {
       return unwrap(data.reportLeakedToken, 'ReportLeakedTokenPayload', requestId);
     },
 
+    /** Closes a name, or the beginning of names, against the mirrors behind a stage; its owner and admins may. Requires a session, or a token with the scope indexes:write. */
+    async reserveName(input: ReserveNameInput): Promise<ReserveNamePayload> {
+      const { data, requestId } = await send('mutation', ReserveNameDocument, { input });
+      return unwrap(data.reserveName, 'ReserveNamePayload', requestId);
+    },
+
     /** Makes a one-time link with which a person sets a password anew. Requires an admin’s session. */
     async resetPassword(input: ResetPasswordInput): Promise<ResetPasswordPayload> {
       const { data, requestId } = await send('mutation', ResetPasswordDocument, { input });
       return unwrap(data.resetPassword, 'ResetPasswordPayload', requestId);
     },
 
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async resolutionOrder(
+      variables: ResolutionOrderQueryVariables,
+    ): Promise<ResolutionOrderQuery['packageIndex']> {
+      const { data } = await send('query', ResolutionOrderDocument, variables);
+      return data.packageIndex;
+    },
+
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async resolvedProject(
+      variables: ResolvedProjectQueryVariables,
+    ): Promise<ResolvedProjectQuery['packageIndex']> {
+      const { data } = await send('query', ResolvedProjectDocument, variables);
+      return data.packageIndex;
+    },
+
     /** Ends the pause of a token. Requires an admin’s session. */
     async resumeToken(input: ResumeTokenInput): Promise<ResumeTokenPayload> {
       const { data, requestId } = await send('mutation', ResumeTokenDocument, { input });
       return unwrap(data.resumeToken, 'ResumeTokenPayload', requestId);
+    },
+
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async retentionPreview(
+      variables: RetentionPreviewQueryVariables,
+    ): Promise<RetentionPreviewQuery['packageIndex']> {
+      const { data } = await send('query', RetentionPreviewDocument, variables);
+      return data.packageIndex;
     },
 
     /** Revokes the token that the request is made with, and with it each of its copies. Requires a session or a token. */
@@ -432,10 +637,24 @@ export function methodsOver(send: Send) {
       return unwrap(data.revokeTokens, 'RevokeTokensPayload', requestId);
     },
 
+    /** Closes a name against a mirror again; the owner of the stage and admins may. Requires a session, or a token with the scope indexes:write. */
+    async revokeUpstreamGrant(input: RevokeUpstreamGrantInput): Promise<RevokeUpstreamGrantPayload> {
+      const { data, requestId } = await send('mutation', RevokeUpstreamGrantDocument, { input });
+      return unwrap(data.revokeUpstreamGrant, 'RevokeUpstreamGrantPayload', requestId);
+    },
+
     /** Mints a token of the same name and limits in the place of one that works. The sign-in must be fresh. Requires a session. */
     async rotateToken(input: RotateTokenInput): Promise<RotateTokenPayload> {
       const { data, requestId } = await send('mutation', RotateTokenDocument, { input });
       return unwrap(data.rotateToken, 'RotateTokenPayload', requestId);
+    },
+
+    /** Finds projects by their names, else by words of their summaries and keywords, wherever the viewer may read. Null when there is no such index, or none that the viewer may read. What was uploaded is found a moment later. Requires a session, or a token with the scope indexes:read. */
+    search(variables: Omit<SearchQueryVariables, 'after'>) {
+      return new Pages(async (after) => {
+        const { data } = await send('query', SearchDocument, { ...variables, after });
+        return data.search;
+      });
     },
 
     /** The server that answers. Open to everybody, with or without a credential. */
@@ -450,6 +669,12 @@ export function methodsOver(send: Send) {
         const { data } = await send('query', SessionsDocument, { after });
         return data.viewer?.sessions;
       }, 'viewer');
+    },
+
+    /** Says how it stands with a project (PEP 792). Requires a session, or a token with the scope index:yank. */
+    async setProjectStatus(input: SetProjectStatusInput): Promise<SetProjectStatusPayload> {
+      const { data, requestId } = await send('mutation', SetProjectStatusDocument, { input });
+      return unwrap(data.setProjectStatus, 'SetProjectStatusPayload', requestId);
     },
 
     /** Sets the password of a service account and ends its sessions; its tokens stay. A person gets a link instead. Requires an admin’s session. */
@@ -484,13 +709,37 @@ export function methodsOver(send: Send) {
       });
     },
 
+    /** Sets a name free that its first file bound to one of several mirrors; the owner of the index and admins may. Requires a session, or a token with the scope indexes:write. */
+    async unpinOrigin(input: UnpinOriginInput): Promise<UnpinOriginPayload> {
+      const { data, requestId } = await send('mutation', UnpinOriginDocument, { input });
+      return unwrap(data.unpinOrigin, 'UnpinOriginPayload', requestId);
+    },
+
+    /** Takes a reservation of names back; the owner of the index and admins may. Requires a session, or a token with the scope indexes:write. */
+    async unreserveName(input: UnreserveNameInput): Promise<UnreserveNamePayload> {
+      const { data, requestId } = await send('mutation', UnreserveNameDocument, { input });
+      return unwrap(data.unreserveName, 'UnreserveNamePayload', requestId);
+    },
+
+    /** Takes the yank of a file back; not of one that is yanked with its release. Requires a session, or a token with the scope index:yank. */
+    async unyankFile(input: UnyankFileInput): Promise<UnyankFilePayload> {
+      const { data, requestId } = await send('mutation', UnyankFileDocument, { input });
+      return unwrap(data.unyankFile, 'UnyankFilePayload', requestId);
+    },
+
+    /** Takes the yank of a release back; files that were yanked by themselves stay so. Requires a session, or a token with the scope index:yank. */
+    async unyankRelease(input: UnyankReleaseInput): Promise<UnyankReleasePayload> {
+      const { data, requestId } = await send('mutation', UnyankReleaseDocument, { input });
+      return unwrap(data.unyankRelease, 'UnyankReleasePayload', requestId);
+    },
+
     /** Changes the description of a group. Requires an admin’s session. */
     async updateGroup(input: UpdateGroupInput): Promise<UpdateGroupPayload> {
       const { data, requestId } = await send('mutation', UpdateGroupDocument, { input });
       return unwrap(data.updateGroup, 'UpdateGroupPayload', requestId);
     },
 
-    /** Changes the description and the lists of an index; its owner and admins may. Requires a session, or a token with the scope indexes:write. */
+    /** Changes the settings, the bases, the rules and the lists of an index; its owner and admins may. Requires a session, or a token with the scope indexes:write. */
     async updatePackageIndex(input: UpdatePackageIndexInput): Promise<UpdatePackageIndexPayload> {
       const { data, requestId } = await send('mutation', UpdatePackageIndexDocument, { input });
       return unwrap(data.updatePackageIndex, 'UpdatePackageIndexPayload', requestId);
@@ -538,6 +787,24 @@ export function methodsOver(send: Send) {
     async viewerToken(): Promise<ViewerTokenQuery['viewer']> {
       const { data } = await send('query', ViewerTokenDocument, {});
       return data.viewer;
+    },
+
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async why(variables: WhyQueryVariables): Promise<WhyQuery['packageIndex']> {
+      const { data } = await send('query', WhyDocument, variables);
+      return data.packageIndex;
+    },
+
+    /** Yanks one file of a release; one that is yanked gets the new reason. Requires a session, or a token with the scope index:yank. */
+    async yankFile(input: YankFileInput): Promise<YankFilePayload> {
+      const { data, requestId } = await send('mutation', YankFileDocument, { input });
+      return unwrap(data.yankFile, 'YankFilePayload', requestId);
+    },
+
+    /** Yanks a release with all its files, those that come later too; one that is yanked gets the new reason. Requires a session, or a token with the scope index:yank. */
+    async yankRelease(input: YankReleaseInput): Promise<YankReleasePayload> {
+      const { data, requestId } = await send('mutation', YankReleaseDocument, { input });
+      return unwrap(data.yankRelease, 'YankReleasePayload', requestId);
     },
   };
 }

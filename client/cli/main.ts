@@ -9,11 +9,18 @@ import { NotAllowed, NotAuthenticated, WheelhouseError } from '../errors.ts';
 import { addApiCommands } from './commands/api.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addGroupCommands } from './commands/group.ts';
+import { addFileCommands } from './commands/file.ts';
 import { addIndexCommands } from './commands/package-index.ts';
+import { addRetentionCommand } from './commands/package-index-retention.ts';
+import { addMirrorCommands } from './commands/mirror.ts';
+import { addProjectCommands } from './commands/project.ts';
+import { addReleaseCommands } from './commands/release.ts';
+import { addSearchCommand } from './commands/search.ts';
 import { addSessionCommands, SetupNeeded } from './commands/session.ts';
 import { addOwnSessionsCommands } from './commands/own-sessions.ts';
 import { addTokenCommands } from './commands/token.ts';
 import { addUserCommands } from './commands/user.ts';
+import { addWhyCommand } from './commands/why.ts';
 import { tokenOf } from './config.ts';
 import { EXIT_CODES, exitCodeOf, UsageError } from './exit-codes.ts';
 import { notice, printError, printLine } from './output.ts';
@@ -39,6 +46,7 @@ export const OPERATOR_COMMANDS = {
   serve: 'run the server',
   'recover-admin': 'print a one-time link with which an administrator sets a new password',
   'import-tokens': 'take over the tokens of another system, from a file of JSON lines',
+  fsck: 'look for damage in the database and the stored files',
 } as const;
 
 function programFor(shell: Shell): Command {
@@ -61,6 +69,13 @@ function programFor(shell: Shell): Command {
   addSessionCommands(program, shell);
   addOwnSessionsCommands(program, shell);
   addIndexCommands(program, shell);
+  addRetentionCommand(program, shell);
+  addMirrorCommands(program, shell);
+  addProjectCommands(program, shell);
+  addReleaseCommands(program, shell);
+  addFileCommands(program, shell);
+  addWhyCommand(program, shell);
+  addSearchCommand(program, shell);
   addTokenCommands(program, shell);
   addUserCommands(program, shell);
   addGroupCommands(program, shell);

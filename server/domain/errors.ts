@@ -65,6 +65,7 @@ export const ERROR_CODES = {
     status: 400,
     meaning: 'An upload form lacks a field, repeats one, or holds a wrong value.',
   },
+  ACTION_GONE: { status: 410, meaning: 'An action of uploaders that package indexes gave up long ago.' },
   FILENAME_INVALID: { status: 400, meaning: 'A file name is not that of a wheel or a source distribution.' },
   ARCHIVE_INVALID: { status: 400, meaning: 'A distribution is truncated, damaged or not an archive.' },
   METADATA_INVALID: { status: 400, meaning: 'A distribution has no readable core metadata.' },
@@ -294,6 +295,7 @@ export class FreshSignInRequired extends Refusal {
 type UploadCode = Extract<
   ErrorCode,
   | 'FORM_INVALID'
+  | 'ACTION_GONE'
   | 'FILENAME_INVALID'
   | 'ARCHIVE_INVALID'
   | 'METADATA_INVALID'

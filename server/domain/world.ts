@@ -5,7 +5,11 @@ import type { ServerKey } from '../storage/server-key.ts';
 import type { ReadClient, Writer } from '../storage/transact.ts';
 import type { RefusedUses } from './audit/refused-uses.ts';
 import { uuidv7 } from './identifiers.ts';
+import type { LayerPlans } from './indexes/layers.ts';
+import type { Mirrors } from './mirrors/mirrors.ts';
 import type { Lately } from './lately.ts';
+import type { DownloadCounts } from './packages/downloads.ts';
+import type { SearchUpkeep } from './search/keep.ts';
 import type { TokenUses } from './tokens/token-uses.ts';
 import type { TokenPolicy } from './tokens/policy.ts';
 import type { Mailer } from './users/mail.ts';
@@ -18,6 +22,9 @@ import type { SessionLimits } from './users/sessions.ts';
 export interface World extends Writer {
   readonly readDb: ReadClient;
   readonly blobs: BlobStore;
+  readonly dataFolder: string;
+  /** Uploads are refused before less than this is free on the disk. */
+  readonly minFreeDiskBytes: number;
   readonly serverKey: ServerKey;
   readonly passwords: PasswordHasher;
   readonly throttle: PasswordThrottle;
@@ -30,6 +37,10 @@ export interface World extends Writer {
   readonly sessionWatch: SessionWatch;
   readonly tokenPolicy: TokenPolicy;
   readonly leakReports: Lately;
+  readonly layers: LayerPlans;
+  readonly mirrors: Mirrors;
+  readonly downloads: DownloadCounts;
+  readonly searchUpkeep: SearchUpkeep;
   /** That many random bytes. */
   readonly random: (bytes: number) => Buffer;
 }

@@ -81,6 +81,8 @@ export const builder = new SchemaBuilder<Types>({
 
 /** What the `fields` of an object type are built with, for fields that two types share. */
 export type FieldsOf<Shape> = PothosSchemaTypes.ObjectFieldBuilder<BuilderTypes, Shape>;
+/** The same for input types. */
+export type InputFieldsOf = PothosSchemaTypes.InputFieldBuilder<BuilderTypes, 'InputObject'>;
 type BuilderTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Inferred> ? Inferred : never;
 
 builder.queryType({ description: 'What can be read. Nothing here changes anything.' });

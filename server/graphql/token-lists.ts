@@ -61,14 +61,14 @@ const TokenFilterInput = builder.inputType('TokenFilterInput', {
     }),
     packageIndex: t.string({
       description:
-        'Those that reach the index of this path, owner/name: bound to it, or for all indexes and of somebody whom ' +
-        'its lists name. Whoever owns it and is no admin is shown those that are bound to it. Absent or null: wherever ' +
+        'Those that reach the index of this path, owner/name: bound to it, or to an index that has it below and of ' +
+        'somebody who reads both, or for all indexes and of somebody whom its lists name. Whoever owns it and is no admin is shown those that are bound to it. Absent or null: wherever ' +
         'they reach.',
     }),
     project: t.string({
       description:
-        'Those that let somebody read or upload this project of packageIndex now: accepted, with the scope, with a ' +
-        'pattern that matches, and of an owner who may. Absent or null: whatever their projects.',
+        'Those that let somebody read or upload this project of packageIndex now, directly or through an index that ' +
+        'has it below: accepted, with the scope, with a pattern that matches, and of an owner who may. Absent or null: whatever their projects.',
     }),
     state: t.field({ type: TokenStateEnum, description: 'Those in this state. Absent or null: in any.' }),
     wire: t.field({ type: TokenWireEnum, description: 'Those of this form. Absent or null: of any.' }),

@@ -26,6 +26,11 @@ const SPOOL_LEASE_MILLISECONDS = 60 * 60 * 1000;
 /** Below this a blob is read at once; above it, streamed. */
 export const SMALL_BLOB_BYTES = 64 * 1024;
 
+/** Where the bytes of this name lie. */
+export function blobPath(dataFolder: string, sha256: string): string {
+  return join(dataFolder, 'blobs', sha256.slice(0, 2), sha256);
+}
+
 export class BlobStore {
   readonly #folder: string;
 
@@ -140,7 +145,7 @@ export class BlobStore {
   }
 
   #path(sha256: string): string {
-    return join(this.#folderOf(sha256), sha256);
+    return blobPath(this.#folder, sha256);
   }
 }
 

@@ -60,6 +60,36 @@ export function chainChange(
   });
 }
 
+/** One after-image as it is read back: bigints and times are text. */
+export interface ChangeImage {
+  readonly model: ReplicatedModel;
+  readonly op: ChangeOperation;
+  readonly key: Row;
+  /** Absent for a deleted row. */
+  readonly row?: Row;
+}
+
+/** The images of a stored part; null when its hash is not that of its text. */
+export function readImages(part: ChangePart): ChangeImage[] | null {
+  const { serial, position, epoch, format, committedAt, previousHash, hash, images } = part;
+  const read = parsedImages(images);
+  if (read === null) return null;
+  const texts = read.map((image) => canonicalJson(image));
+  const isItself =
+    images === `[${texts.join(',')}]` &&
+    hash === hashPart(previousHash, { serial, position, epoch, format, committedAt }, texts);
+  return isItself ? read : null;
+}
+
+function parsedImages(text: string): ChangeImage[] | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return Array.isArray(read) ? (read as ChangeImage[]) : null;
+  } catch {
+    return null;
+  }
+}
+
 function intoParts(images: readonly string[]): string[][] {
   const parts: string[][] = [];
   let size = Infinity;

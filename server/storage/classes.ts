@@ -43,6 +43,7 @@ export const MODEL_CLASSES = {
   MirrorFile: { class: 'LOCAL', why: 'Each node copies what is asked of it.' },
   SearchEntry: { class: 'LOCAL', why: 'Derived from projects, and made anew on each node.' },
   SearchGram: { class: 'LOCAL', why: 'Derived from projects, and made anew on each node.' },
+  SearchProgress: { class: 'LOCAL', why: 'How far this node’s search has come.' },
   RenderedReadme: { class: 'LOCAL', why: 'Derived from metadata, by the renderer of this node.' },
   DownloadCount: { class: 'LOCAL', why: 'Downloads are counted where they happen, and take no serial.' },
   Project: { class: 'REPLICATED', key: ['id'] },

@@ -102,9 +102,10 @@ async function openPostgresql(url: string, options: DatabaseOptions): Promise<Da
   };
 }
 
-type PrismaClientClass = new (options: Prisma.PrismaClientOptions) => PrismaClient;
+export type PrismaClientClass = new (options: Prisma.PrismaClientOptions) => PrismaClient;
 
-async function connected(
+/** A client that opens its connections once. */
+export async function connected(
   Client: PrismaClientClass,
   adapter: SqlDriverAdapterFactory,
   { onQuery }: DatabaseOptions,

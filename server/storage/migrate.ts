@@ -95,6 +95,40 @@ export async function migratePostgresql(url: string, migrationsFolder: string): 
   }
 }
 
+/** For those who only look: throws `DatabaseRefused` unless this code and the SQLite file have the same migrations. */
+export function requireMigratedSqlite(file: string, migrationsFolder: string): void {
+  const db = openedOrRefused(file, () => new Sqlite(file, { readonly: true, fileMustExist: true }));
+  try {
+    const applied = openedOrRefused(file, () => db.prepare<[], AppliedMigration>(selectApplied).all());
+    requireNonePending(readMigrations(join(migrationsFolder, 'sqlite')), applied);
+  } finally {
+    db.close();
+  }
+}
+
+/** The same for PostgreSQL. */
+export async function requireMigratedPostgresql(url: string, migrationsFolder: string): Promise<void> {
+  const client = await connectPostgresql(url);
+  try {
+    const { rows } = await client.query<{ present: boolean }>(
+      `SELECT to_regclass('"_migrations"') IS NOT NULL AS "present"`,
+    );
+    const applied = rows[0]!.present ? (await client.query<AppliedMigration>(selectApplied)).rows : [];
+    requireNonePending(readMigrations(join(migrationsFolder, 'postgresql')), applied);
+  } finally {
+    await client.end();
+  }
+}
+
+function requireNonePending(migrations: readonly Migration[], applied: readonly AppliedMigration[]): void {
+  const [first] = pendingMigrations(migrations, applied);
+  if (first === undefined) return;
+  throw new DatabaseRefused(
+    `The database does not have the migration ${first.name} yet: start this version of the server once, or look with ` +
+      'the version that runs.',
+  );
+}
+
 /** What the files have and the database has not; refuses a database whose history is not the beginning of ours. */
 function pendingMigrations(
   migrations: readonly Migration[],
@@ -166,13 +200,25 @@ function openForMigrations(file: string): Sqlite.Database {
     return db;
   } catch (error) {
     db?.close();
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    throw new DatabaseRefused(
-      error.code === 'SQLITE_NOTADB'
-        ? `${file} is not a SQLite database: move it away, or name another data folder.`
-        : `The database ${file} cannot be opened: ${error.message}.`,
-    );
+    throw sqliteRefusal(file, error);
   }
+}
+
+function openedOrRefused<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw sqliteRefusal(file, error);
+  }
+}
+
+function sqliteRefusal(file: string, error: unknown): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error;
+  return new DatabaseRefused(
+    error.code === 'SQLITE_NOTADB'
+      ? `${file} is not a SQLite database: move it away, or name another data folder.`
+      : `The database ${file} cannot be opened: ${error.message}.`,
+  );
 }
 
 async function connectPostgresql(url: string): Promise<pg.Client> {

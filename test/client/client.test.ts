@@ -30,7 +30,7 @@ describe('a script', () => {
     expect(await client.viewer()).toMatchObject({ name: 'alice', user: alice });
     const paths: string[] = [];
     for await (const index of client.packageIndexes()) paths.push(index.path);
-    expect(paths).toEqual(['team/prod', 'team/dev', 'bob/private']);
+    expect(paths).toEqual(['team/prod', 'team/dev', 'team/mirror', 'bob/private']);
   });
 
   test('gets a payload without the name of its type', async () => {

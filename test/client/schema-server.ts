@@ -60,21 +60,97 @@ export function packageIndex(path: string) {
     path,
     name: path.split('/')[1],
     owner: alice,
-    kind: 'STAGE',
     description: null,
     createdAt: NOON,
     url: `https://packages.example/${path}/`,
     simpleUrl: `https://packages.example/${path}/simple/`,
     readers: [{ kind: 'AUTHENTICATED', name: ':authenticated:', user: null }],
     uploaders: [{ kind: 'USER', name: 'alice', user: alice }],
+    bases: path === 'team/dev' ? [{ path: 'team/prod' }, { path: 'team/mirror' }] : [],
+    ...(path === 'team/mirror' ? asMirror : asStage),
+    ...(path === 'bob/private' && asHidden),
     viewerCanRead: true,
     viewerCanUpload: true,
     viewerCanAdminister: path !== 'bob/private',
     deletionConsequences:
       path === 'bob/private' ? null : { projects: 2, files: 12, bytes: 4_100_000, tokens: 1, dependants: 0 },
     projects: path === 'bob/private' ? () => null : connectionOf(['Django', 'torch'].map(project)),
+    why: path === 'bob/private' ? () => null : reportOfFlask,
   };
 }
+
+const asStage = {
+  kind: 'STAGE',
+  isVolatile: false,
+  uploadChecks: 'LENIENT',
+  maxAgeSeconds: 0,
+  quotaBytes: 5_000_000_000,
+  sizeBytes: 4_100_000,
+  rules: [
+    { effect: 'ALLOW', pattern: 'flask>=2,<3' },
+    { effect: 'ALLOW', pattern: 'corp-*' },
+    { effect: 'DENY', pattern: 'flask==2.1' },
+  ],
+  reservations: [{ pattern: 'corp-*', reason: 'Ours.', createdAt: NOON }],
+  upstreamGrants: [
+    {
+      project: 'demo',
+      mirror: 'team/mirror',
+      reason: 'Moves upstream.',
+      grantedBy: 'alice',
+      createdAt: NOON,
+      expiresAt: '2026-12-22T12:00:00.000Z',
+    },
+  ],
+  mirror: null,
+  retention: { keepReleases: 5, keepDays: 30, prereleasesOnly: true },
+};
+
+/** To those who neither read nor administer it. */
+const asHidden = { sizeBytes: null, rules: [], reservations: [], upstreamGrants: [], retention: null };
+
+const asMirror = {
+  ...asStage,
+  kind: 'MIRROR',
+  uploaders: [],
+  quotaBytes: null,
+  rules: [],
+  reservations: [],
+  upstreamGrants: [],
+  mirror: {
+    upstreamUrl: 'https://upstream.example/simple/',
+    username: 'alice',
+    hasPassword: true,
+    freshSeconds: 600,
+    staleSeconds: 604_800,
+    timeoutSeconds: 10,
+    maxFileBytes: null,
+    minAgeDays: 3,
+    isOffline: false,
+    allowsPrivateAddresses: false,
+    fileHosts: ['files.example'],
+    keepDays: 30,
+    keepBytes: null,
+  },
+  retention: null,
+};
+
+const reportOfFlask = {
+  project: 'flask',
+  outcome: 'ANSWERED',
+  layers: [
+    { path: 'team/prod', kind: 'STAGE', verdict: 'EMPTY', reason: null, files: 0, versions: 0 },
+    { path: null, kind: null, verdict: 'HIDDEN', reason: null, files: 0, versions: 0 },
+    {
+      path: 'team/mirror',
+      kind: 'MIRROR',
+      verdict: 'ANSWERS',
+      reason: '1 file is hidden by the rule "flask>=3" of team/prod.',
+      files: 12,
+      versions: 3,
+    },
+  ],
+};
 
 export function token(number: number) {
   return {
@@ -151,7 +227,7 @@ export function serveSchema({ tokens = 3, setupNeeded = false } = {}): SchemaSer
 }
 
 function resolversFor(tokens: number, setupNeeded: boolean) {
-  const indexes = ['team/prod', 'team/dev', 'bob/private'].map(packageIndex);
+  const indexes = ['team/prod', 'team/dev', 'team/mirror', 'bob/private'].map(packageIndex);
   const accounts = accountResolvers(signedIn, alice);
   return {
     Query: {
@@ -215,6 +291,18 @@ function resolversFor(tokens: number, setupNeeded: boolean) {
         consequences: packageIndex(input.path).deletionConsequences,
         serial: 9,
       })),
+      ...Object.fromEntries(
+        ['reserveName', 'unreserveName', 'grantUpstream', 'revokeUpstreamGrant', 'unpinOrigin'].map(
+          (name) => [
+            name,
+            signedIn((_, { input }: { input: { path: string } }) => ({
+              __typename: `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`,
+              packageIndex: packageIndex(input.path),
+              serial: 15,
+            })),
+          ],
+        ),
+      ),
       createToken: signedIn((_, { input }: { input: { scopes: string[] } }) =>
         input.scopes.includes('admin')
           ? refusal(
@@ -258,7 +346,14 @@ const viewer = {
 };
 
 function project(name: string) {
-  return { id: `project-${name}`, name, normalizedName: name.toLowerCase(), createdAt: NOON };
+  return {
+    id: `project-${name}`,
+    name,
+    normalizedName: name.toLowerCase(),
+    status: 'ACTIVE',
+    statusReason: null,
+    createdAt: NOON,
+  };
 }
 
 /** Pages of at most a hundred, whose cursors are positions. */

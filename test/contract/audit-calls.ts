@@ -2,9 +2,10 @@
 // that each leaves, as `actor action subject`. Those about tokens are in `audit-token-calls.ts`.
 
 import { signedIn } from '../support/people.ts';
+import { AUDITED_PACKAGES } from './audit-package-calls.ts';
 import { AUDITED_TOKENS } from './audit-token-calls.ts';
 import { forbiddenTo, must, newcomer, PASSWORD, type Audited } from './audited.ts';
-import type { Stage } from './walk-actors.ts';
+import { MIRROR, type Stage } from './walk-actors.ts';
 
 export const AUDITED: Record<string, Audited> = {
   signIn: {
@@ -190,6 +191,29 @@ export const AUDITED: Record<string, Audited> = {
       code: 'CONFIRMATION_MISMATCH',
     }),
   },
+  reserveName: onNames('index.name-reserved', (path) => ({ path, pattern: 'corp-*' })),
+  unreserveName: onNames('index.name-unreserved', (path) => ({ path, pattern: 'corp-*' }), {
+    reserveName: (path) => ({ path, pattern: 'corp-*' }),
+  }),
+  grantUpstream: onNames('index.upstream-granted', (path) => ({ ...granted(path), reason: 'Walked.' })),
+  revokeUpstreamGrant: onNames('index.upstream-revoked', granted, {
+    grantUpstream: (path) => ({ ...granted(path), reason: 'Walked.' }),
+  }),
+  unpinOrigin: {
+    async done(stage) {
+      const path = await stage.freshIndex();
+      await stage.pin(path, 'demo');
+      const input = { path, project: 'demo' };
+      return { call: { as: stage.people.owner, input }, leaves: [`alice index.origin-unpinned ${path}`] };
+    },
+    refused: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { path: 'alice/prod', project: 'demo' } },
+      code: 'NOT_FOUND',
+    }),
+  },
+  refreshMirror: onMirror('index.refreshed', { project: 'demo' }),
+  applyMirrorRetention: onMirror('index.retained', { expectedFiles: 0 }),
+  ...AUDITED_PACKAGES,
   ...AUDITED_TOKENS,
 };
 
@@ -202,6 +226,46 @@ function onUser(action: string, inputFor: (name: string) => object): Audited {
     },
     refused: async ({ people: { member } }) => forbiddenTo(member, inputFor('alice')),
   };
+}
+
+/** What alice does to names of an index of hers, and bob does not see; `first` is done before. */
+function onNames(
+  action: string,
+  inputFor: (path: string) => object,
+  first: Readonly<Record<string, (path: string) => object>> = {},
+): Audited {
+  return {
+    async done(stage) {
+      const { owner } = stage.people;
+      const path = await stage.freshIndex();
+      for (const [name, earlier] of Object.entries(first)) {
+        await must(owner, name, `${name[0]!.toUpperCase()}${name.slice(1)}Input`, earlier(path));
+      }
+      return { call: { as: owner, input: inputFor(path) }, leaves: [`alice ${action} ${path}`] };
+    },
+    refused: async ({ people: { member } }) => ({
+      call: { as: member, input: inputFor('alice/prod') },
+      code: 'NOT_FOUND',
+    }),
+  };
+}
+
+/** What alice does to her mirror, and bob does not see. */
+function onMirror(action: string, input: object): Audited {
+  return {
+    done: async ({ people: { owner } }) => ({
+      call: { as: owner, input: { ...input, path: MIRROR } },
+      leaves: [`alice ${action} ${MIRROR}`],
+    }),
+    refused: async ({ people: { member } }) => ({
+      call: { as: member, input: { ...input, path: MIRROR } },
+      code: 'NOT_FOUND',
+    }),
+  };
+}
+
+function granted(path: string) {
+  return { path, project: 'demo', mirror: MIRROR };
 }
 
 /** The group has carol in it. */

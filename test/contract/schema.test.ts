@@ -67,7 +67,7 @@ describe('descriptions', () => {
 describe('mutations', () => {
   it('begin with a verb', () => {
     const verbs =
-      /^(activate|add|change|create|deactivate|delete|end|narrow|pause|redeem|remove|renew|report|reset|resume|revoke|rotate|set|sign|update)(?=[A-Z])/;
+      /^(activate|add|apply|change|create|deactivate|delete|end|grant|narrow|pause|promote|redeem|refresh|release|remove|renew|report|reserve|reset|resume|revoke|rotate|set|sign|unpin|unreserve|unyank|update|yank)(?=[A-Z])/;
     expect(mutations.map(({ name }) => name).filter((name) => !verbs.test(name))).toEqual([]);
   });
 

@@ -14,6 +14,14 @@ const BY_THEMSELVES: Record<string, { count: number; because: string }> = {
   'audit/retention.ts': { count: 1, because: 'A job of the server.' },
   'indexes/purge.ts': { count: 1, because: 'A job of the server.' },
   'packages/collect.ts': { count: 4, because: 'A job of the server.' },
+  'packages/deletion.ts': {
+    count: 1,
+    because: 'The server finishes a deletion that somebody was let in for.',
+  },
+  'packages/origin-pins.ts': {
+    count: 1,
+    because: 'The server notes from where a file was taken, whoever took it.',
+  },
   'packages/upload.ts': { count: 1, because: 'upload-right.ts looks again, for tokens as well.' },
   'tokens/cleanup.ts': { count: 2, because: 'A job of the server.' },
   'tokens/legacy.ts': { count: 1, because: 'The operator on the server’s machine imports tokens.' },

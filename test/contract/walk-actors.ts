@@ -46,6 +46,8 @@ export const INDEXES = {
   'alice/open': 'everybody reads, alice uploads',
   'alice/drop': 'alice reads, every user uploads',
 } as const;
+/** A mirror of alice that never asks its upstream. */
+export const MIRROR = 'alice/copies';
 export const ABSENT_INDEX = 'alice/absent';
 
 export const WHEEL = makeWheel({ name: 'demo', version: '1.0' });
@@ -79,6 +81,15 @@ export class Stage {
       const { status } = await alice.withPassword.upload(index, WHEEL);
       if (status !== 200) throw new Error(`${index} did not take the wheel of the walk: ${status}.`);
     }
+    await alice.createIndex(MIRROR, {
+      kind: 'MIRROR',
+      mirror: { upstreamUrl: 'https://upstream.example/simple/', isOffline: true },
+    });
+    const settings = { deny: ['never-walked'], retention: { keepReleases: 100 } };
+    await send(alice, 'updatePackageIndex', { path: 'alice/open', ...settings });
+    await send(alice, 'reserveName', { path: 'alice/open', pattern: 'walked-*' });
+    const grant = { path: 'alice/open', project: 'walked', mirror: MIRROR, reason: 'For the walk.' };
+    await send(alice, 'grantUpstream', grant);
     const reach = { owner: { indexes }, admin: { allIndexes: true } };
     const mint = (by: Person, name: TokenName, to: object) =>
       by.mintToken({ name: name.split(' ')[0]!, scopes: SCOPES_OF[name], ...to });
@@ -135,6 +146,36 @@ export class Stage {
     const path = `alice/${this.fresh('victim')}`;
     await this.people.owner.createIndex(path, lists);
     return path;
+  }
+
+  /** Of an index that alice has below it. */
+  async freshBase(): Promise<string> {
+    const path = await this.freshIndex();
+    await this.people.owner.createIndex(`alice/${this.fresh('heir')}`, { bases: [path] });
+    return path;
+  }
+
+  async freshReservation(): Promise<string> {
+    const pattern = this.fresh('name');
+    await send(this.people.owner, 'reserveName', { path: 'alice/open', pattern });
+    return pattern;
+  }
+
+  async freshUpstreamGrant(): Promise<string> {
+    const project = this.fresh('name');
+    const grant = { path: 'alice/open', project, mirror: MIRROR, reason: 'Walked.' };
+    await send(this.people.owner, 'grantUpstream', grant);
+    return project;
+  }
+
+  /** As the first file does that is taken from one of several mirrors. */
+  async pin(livePath: string, normalizedName: string): Promise<void> {
+    const { db } = this.app.app.world.database;
+    const idAt = async (path: string) =>
+      (await db.packageIndex.findUniqueOrThrow({ where: { livePath: path } })).id;
+    const [indexId, mirrorId] = [await idAt(livePath), await idAt(MIRROR)];
+    const id = this.fresh('pin');
+    await db.originPin.create({ data: { id, indexId, mirrorId, normalizedName, createdAt: new Date() } });
   }
 
   async freshTokenOfAlice(): Promise<string> {

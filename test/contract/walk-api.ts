@@ -4,7 +4,7 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
 import type { Anonymous, GraphQLAnswer } from '../support/people.ts';
-import { ACTORS, askAll, INDEXES, type ActorName, type Stage, type Verdicts } from './walk-actors.ts';
+import { ACTORS, askAll, INDEXES, MIRROR, type ActorName, type Stage, type Verdicts } from './walk-actors.ts';
 import { CALLS, type Call } from './walk-calls.ts';
 import type { Row, Section } from './walk-table.ts';
 
@@ -24,6 +24,11 @@ const WAYS: Record<string, Record<string, readonly string[]>> = {
   Group: { 'the first of all': ['groups(first: 1)', 'nodes'] },
   GroupMember: { 'the first in walkers': ['group(name: "walkers")', 'members(first: 1)', 'nodes'] },
   IndexPrincipal: { 'the uploader of alice/open': [indexAt('alice/open'), 'uploaders'] },
+  IndexRule: { 'of alice/open': [indexAt('alice/open'), 'rules'] },
+  NameReservation: { 'of alice/open': [indexAt('alice/open'), 'reservations'] },
+  UpstreamGrant: { 'of alice/open': [indexAt('alice/open'), 'upstreamGrants'] },
+  RetentionRule: { 'of alice/open': [indexAt('alice/open'), 'retention'] },
+  Mirror: { 'of alice/copies, where alice alone reads': [indexAt(MIRROR), 'mirror'] },
   DeletionConsequences: { 'of alice/open': [indexAt('alice/open'), 'deletionConsequences'] },
   Token: {
     'one’s own': ['tokens(first: 1)', 'nodes'],
@@ -43,20 +48,38 @@ const WAYS: Record<string, Record<string, readonly string[]>> = {
     ],
   },
   Project: { 'in alice/open': [indexAt('alice/open'), 'project(name: "demo")'] },
-  Release: {
-    'in alice/open': [indexAt('alice/open'), 'project(name: "demo")', 'releases(last: 1)', 'nodes'],
-  },
-  File: {
-    'in alice/open': [indexAt('alice/open'), 'project(name: "demo")', 'releases(last: 1)', 'nodes', 'files'],
-  },
+  Release: { 'in alice/open': releaseIn('alice/open') },
+  Readme: { 'of demo in alice/open': [...releaseIn('alice/open'), 'readme'] },
+  ProjectLink: { 'of demo in alice/open': [...releaseIn('alice/open'), 'links'] },
+  File: { 'in alice/open': [...releaseIn('alice/open'), 'files'] },
+  FileHashes: { 'of the wheel in alice/open': [...releaseIn('alice/open'), 'files', 'hashes'] },
+  WheelTag: { 'of the wheel in alice/open': [...releaseIn('alice/open'), 'files', 'tags'] },
+  ContainedFile: { 'in the wheel in alice/open': [...releaseIn('alice/open'), 'files', 'contents'] },
+  ProvenanceStep: { 'of the wheel in alice/open': [...releaseIn('alice/open'), 'files', 'provenance'] },
+  ResolutionLayer: { 'of alice/open': [indexAt('alice/open'), 'resolutionOrder'] },
+  ResolutionReport: { 'of alice/open': [indexAt('alice/open'), 'why(project: "demo")'] },
+  LayerReport: { 'of alice/open': [indexAt('alice/open'), 'why(project: "demo")', 'layers'] },
+  ResolvedProject: { 'of alice/open': [indexAt('alice/open'), 'resolvedProject(name: "demo")'] },
+  ResolvedFile: { 'of alice/open': [indexAt('alice/open'), 'resolvedProject(name: "demo")', 'files'] },
+  MirrorCopies: { 'of alice/copies': [indexAt(MIRROR), 'mirrorRetentionPreview'] },
+  SearchResult: { 'for demo': ['search(query: "demo")', 'nodes'] },
+  RetainedRelease: { 'of alice/open': [indexAt('alice/open'), 'retentionPreview'] },
 };
 
 function indexAt(path: string): string {
   return `packageIndex(path: "${path}")`;
 }
 
+function releaseIn(path: string): string[] {
+  return [indexAt(path), 'project(name: "demo")', 'releases(last: 1)', 'nodes'];
+}
+
 /** Arguments that a field cannot do without. */
-const ARGUMENTS: Record<string, string> = { 'PackageIndex.project': '(name: "demo")' };
+const ARGUMENTS: Record<string, string> = {
+  'PackageIndex.project': '(name: "demo")',
+  'PackageIndex.why': '(project: "demo")',
+  'PackageIndex.resolvedProject': '(name: "demo")',
+};
 
 /** Types that are a way to others, or the answer of an operation. */
 const FRAME =

@@ -2,7 +2,8 @@
 // calls do not depend on their order.
 
 import { signedIn } from '../support/people.ts';
-import { isPerson, type ActorName, type Stage } from './walk-actors.ts';
+import { isPerson, MIRROR, type ActorName, type Stage } from './walk-actors.ts';
+import { PACKAGE_CALLS } from './walk-package-calls.ts';
 
 /** A query's text, or a mutation's input; null for a mutation that takes none. */
 export type Call = string | ((stage: Stage, actor: ActorName) => Promise<object | null> | object | null);
@@ -26,6 +27,12 @@ export const CALLS: Record<string, Record<string, Call>> = {
     'alice/prod': '{ packageIndex(path: "alice/prod") { path } }',
     'alice/open': '{ packageIndex(path: "alice/open") { path } }',
     'alice/absent': '{ packageIndex(path: "alice/absent") { path } }',
+  },
+  search: {
+    'for demo': '{ search(query: "demo") { totalCount nodes { name } } }',
+    'within alice/open':
+      '{ search(query: "demo", packageIndex: "alice/open") { totalCount nodes { name } } }',
+    'within alice/absent': '{ search(query: "demo", packageIndex: "alice/absent") { totalCount } }',
   },
   token: { 'that does not exist': `{ token(tokenId: "${'0'.repeat(22)}") { name } }` },
   tokens: {
@@ -101,6 +108,14 @@ export const CALLS: Record<string, Record<string, Call>> = {
   createPackageIndex: {
     'below one’s own name': (stage, actor) => ({ path: `${stage.nameOf(actor)}/${stage.fresh('new')}` }),
     'below carol’s name': (stage) => ({ path: `carol/${stage.fresh('new')}` }),
+    'with alice/open as a base': (stage, actor) => inheriting(stage, actor, 'alice/open'),
+    'with alice/prod as a base': (stage, actor) => inheriting(stage, actor, 'alice/prod'),
+    'with alice/absent as a base': (stage, actor) => inheriting(stage, actor, 'alice/absent'),
+    'that mirrors a private address': (stage, actor) => ({
+      path: `${stage.nameOf(actor)}/${stage.fresh('new')}`,
+      kind: 'MIRROR',
+      mirror: { upstreamUrl: 'http://10.0.0.7/simple/', allowsPrivateAddresses: true },
+    }),
   },
   updatePackageIndex: {
     'alice/prod': (stage) => ({ path: 'alice/prod', description: stage.fresh('description') }),
@@ -111,7 +126,39 @@ export const CALLS: Record<string, Record<string, Call>> = {
     'one like alice/prod': async (stage) => deletionOf(await stage.freshIndex()),
     'one like alice/open': async (stage) => deletionOf(await stage.freshIndex({ readers: [':anonymous:'] })),
     'alice/absent': () => deletionOf('alice/absent'),
+    'that is a base': async (stage) => deletionOf(await stage.freshBase()),
   },
+  reserveName: {
+    'in alice/open': (stage) => ({ path: 'alice/open', pattern: stage.fresh('name') }),
+    'in alice/prod': (stage) => ({ path: 'alice/prod', pattern: stage.fresh('name') }),
+    'in alice/absent': (stage) => ({ path: 'alice/absent', pattern: stage.fresh('name') }),
+  },
+  unreserveName: {
+    'that is reserved': async (stage) => ({ path: 'alice/open', pattern: await stage.freshReservation() }),
+    'in alice/absent': () => ({ path: 'alice/absent', pattern: 'walked' }),
+  },
+  grantUpstream: {
+    'in alice/open': (stage) => ({ ...grantIn('alice/open', stage.fresh('name')), reason: 'Walked.' }),
+    'in alice/absent': (stage) => ({ ...grantIn('alice/absent', stage.fresh('name')), reason: 'Walked.' }),
+  },
+  revokeUpstreamGrant: {
+    'that there is': async (stage) => grantIn('alice/open', await stage.freshUpstreamGrant()),
+    'in alice/absent': () => grantIn('alice/absent', 'walked'),
+  },
+  unpinOrigin: {
+    'of a name that is bound to none': () => ({ path: 'alice/open', project: 'demo' }),
+    'in alice/absent': () => ({ path: 'alice/absent', project: 'demo' }),
+  },
+  refreshMirror: {
+    'that alice owns': () => ({ path: MIRROR, project: 'demo' }),
+    'that is a stage': () => ({ path: 'alice/open' }),
+    'alice/absent': () => ({ path: 'alice/absent' }),
+  },
+  applyMirrorRetention: {
+    'that alice owns': () => ({ path: MIRROR, expectedFiles: 0 }),
+    'alice/absent': () => ({ path: 'alice/absent', expectedFiles: 0 }),
+  },
+  ...PACKAGE_CALLS,
   createToken: {
     'for alice/prod': (stage) => tokenFor(stage, { indexes: ['alice/prod'] }),
     'for alice/open': (stage) => tokenFor(stage, { indexes: ['alice/open'] }),
@@ -154,6 +201,14 @@ function oneself(stage: Stage, actor: ActorName): object {
 
 function confirmed(name: string): object {
   return { name, confirmName: name };
+}
+
+function inheriting(stage: Stage, actor: ActorName, base: string): object {
+  return { path: `${stage.nameOf(actor)}/${stage.fresh('new')}`, bases: [base] };
+}
+
+function grantIn(path: string, project: string): object {
+  return { path, project, mirror: MIRROR };
 }
 
 function deletionOf(path: string): object {

@@ -54,6 +54,7 @@ export function pathOf({ path }: Route, index: string): string {
   return path
     .replace('{owner}/{index}', index)
     .replace('{project}', 'demo')
+    .replace('{version}', '1.0')
     .replace('{sha256}', WHEEL.sha256)
     .replace('{filename}', WHEEL.filename)
     .replace('{path…}', 'sign-in');

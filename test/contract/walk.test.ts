@@ -31,16 +31,33 @@ const MINUTES = 120_000;
 
 /** Mutations into which some token is let: with a scope, about itself, or as anybody is. */
 const OPEN_TO_TOKENS = [
+  'applyMirrorRetention',
+  'applyRetention',
   'createPackageIndex',
   'createUser',
   'deactivateUser',
+  'deleteFile',
   'deletePackageIndex',
+  'deleteProject',
+  'deleteRelease',
+  'grantUpstream',
+  'promoteRelease',
   'redeemLink',
+  'refreshMirror',
   'reportLeakedToken',
+  'reserveName',
   'revokeOwnToken',
+  'revokeUpstreamGrant',
+  'setProjectStatus',
   'signIn',
+  'unpinOrigin',
+  'unreserveName',
+  'unyankFile',
+  'unyankRelease',
   'updatePackageIndex',
   'updateUser',
+  'yankFile',
+  'yankRelease',
 ];
 
 const PREFACE = `# Who is told what

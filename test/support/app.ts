@@ -44,6 +44,13 @@ export interface TestAppOptions {
 }
 
 const databases = new WeakMap<TestApp, string>();
+
+/** Where its database is, in the words of `openDatabase`. */
+export function placeOf(app: TestApp): { url: string } | { sqliteFile: string } {
+  const url = databases.get(app);
+  return url === undefined ? { sqliteFile: join(app.dataFolder, 'wheelhouse.sqlite') } : { url };
+}
+
 const SECRET = `1 ${Buffer.alloc(32, 7).toString('base64')}\n`;
 
 export async function createTestApp({

@@ -40,7 +40,8 @@ export interface Person extends Anonymous {
   readonly bearer: string;
   /** The same person on the data plane, with user name and password. */
   readonly withPassword: Anonymous;
-  createIndex(path: string, lists?: { readers?: string[]; uploaders?: string[] }): Promise<void>;
+  /** With any other fields of `CreatePackageIndexInput`. */
+  createIndex(path: string, input?: object): Promise<void>;
   mintToken(input: {
     name?: string;
     scopes: readonly string[];
@@ -107,11 +108,11 @@ function person(url: string, name: string, password: string, bearer: string): Pe
     password,
     bearer,
     withPassword: actor(url, basic(name, password), null),
-    async createIndex(path, lists = {}) {
+    async createIndex(path, input = {}) {
       await must(
         'createPackageIndex',
         `mutation ($input: CreatePackageIndexInput!) { createPackageIndex(input: $input) { ... on UserError { message } } }`,
-        { path, ...lists },
+        { path, ...input },
       );
     },
     async mintToken({ name: tokenName, ...input }) {

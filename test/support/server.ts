@@ -79,8 +79,9 @@ export async function startServer({
   await new Promise<void>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      // The link comes after the address, in the same breath.
-      if (/listens on (\S+)\n/.test(stdout)) setTimeout(resolve, 20);
+      // The link comes after the address, in the same breath where the machine is not busy.
+      if (/\/ui\/setup#\S+\n/.test(stdout)) resolve();
+      else if (/listens on (\S+)\n/.test(stdout)) setTimeout(resolve, 300);
     });
     void ended.then((code) => reject(new Error(`The server ended with ${code}: ${stderr}${stdout}`)));
   });

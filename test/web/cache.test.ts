@@ -151,7 +151,15 @@ test('a changed list shows at once, and what the index holds is asked for again'
     viewerCanUpload: false,
   });
   const page = (names: string[], projects: object | null) => ({
-    packageIndex: { ...index, kind: 'STAGE', url: 'u', simpleUrl: 's', ...lists(names), projects },
+    packageIndex: {
+      ...index,
+      kind: 'STAGE',
+      url: 'u',
+      simpleUrl: 's',
+      ...settings,
+      ...lists(names),
+      projects,
+    },
   });
   const none = { __typename: 'PackageIndexProjectsConnection', nodes: [], pageInfo: noMore, totalCount: 0 };
   const { client, asked, settled } = alicesPage({
@@ -181,6 +189,20 @@ test('a changed list shows at once, and what the index holds is asked for again'
     ['bob', undefined],
   ]);
 });
+
+const settings = {
+  bases: [],
+  isVolatile: false,
+  uploadChecks: 'LENIENT',
+  maxAgeSeconds: 0,
+  quotaBytes: null,
+  sizeBytes: 0,
+  rules: [],
+  reservations: [],
+  upstreamGrants: [],
+  mirror: null,
+  retention: null,
+};
 
 function token(state: string): object {
   return {

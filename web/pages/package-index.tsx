@@ -9,6 +9,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { DeleteIndex } from '../components/delete-index.tsx';
 import { EditAccess } from '../components/edit-access.tsx';
 import { Failure } from '../components/failure.tsx';
+import { IndexSettings } from '../components/index-settings.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { LoadingRows } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
@@ -39,6 +40,44 @@ const PackageIndexDocument = graphql(/* GraphQL */ `
       }
       uploaders {
         name
+      }
+      bases {
+        id
+        path
+        kind
+      }
+      isVolatile
+      uploadChecks
+      maxAgeSeconds
+      quotaBytes
+      sizeBytes
+      rules {
+        effect
+        pattern
+      }
+      reservations {
+        pattern
+      }
+      upstreamGrants {
+        project
+        mirror
+        reason
+      }
+      mirror {
+        upstreamUrl
+        username
+        hasPassword
+        freshSeconds
+        staleSeconds
+        minAgeDays
+        isOffline
+        allowsPrivateAddresses
+        fileHosts
+      }
+      retention {
+        keepReleases
+        keepDays
+        prereleasesOnly
       }
       viewerCanRead
       viewerCanUpload
@@ -124,10 +163,11 @@ function Shown({ index }: { index: ShownIndex }) {
         </Panel>
         <Panel title="Access">
           <Principals label="May read" principals={index.readers} />
-          <Principals label="May upload" principals={index.uploaders} />
+          {index.kind === 'STAGE' ? <Principals label="May upload" principals={index.uploaders} /> : null}
           {index.viewerCanAdminister ? <EditAccess index={index} /> : null}
         </Panel>
       </div>
+      <IndexSettings index={index} />
       <Projects index={index} />
       {index.viewerCanAdminister ? <DeleteIndex path={index.path} /> : null}
     </Page>
@@ -204,6 +244,13 @@ function Projects({ index }: { index: ShownIndex }) {
 }
 
 function Empty({ index }: { index: ShownIndex }) {
+  if (index.kind === 'MIRROR') {
+    return (
+      <Panel title="A mirror holds no projects of its own">
+        <Text>It copies what is asked of it. Whoever has it as a base installs through it.</Text>
+      </Panel>
+    );
+  }
   return (
     <Panel title="No project yet">
       {index.viewerCanUpload ? (

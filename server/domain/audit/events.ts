@@ -38,6 +38,8 @@ interface EventDetails {
     bases?: string[];
     settings?: string[];
     upstreamUrl?: string;
+    allow?: string[];
+    deny?: string[];
   };
   /** `settings`: `name=value` of each that changed; of a password only that it did. */
   'index.updated': {

@@ -9,13 +9,18 @@ import { newId, type World } from '../world.ts';
 import type { AuditEntry } from './events.ts';
 
 /** In the transaction of the change it belongs to. */
-export async function record(world: World, write: Write, caller: Caller, entry: AuditEntry): Promise<void> {
+export async function record(
+  world: Pick<World, 'clock' | 'random'>,
+  write: Write,
+  caller: Caller,
+  entry: AuditEntry,
+): Promise<void> {
   await write.addLocal('AuditEvent', [eventRow(world, caller, entry, write.at, write.serial)]);
 }
 
 /** For what changes nothing replicated, such as a sign-in. */
 export async function recordLocal(
-  world: World,
+  world: Pick<World, 'clock' | 'random'>,
   local: Pick<LocalClient, 'auditEvent'>,
   caller: Caller,
   entry: AuditEntry,
@@ -24,7 +29,7 @@ export async function recordLocal(
 }
 
 function eventRow(
-  world: World,
+  world: Pick<World, 'clock' | 'random'>,
   caller: Caller,
   { action, subject, detail }: AuditEntry,
   at: Date,

@@ -48,7 +48,7 @@ export async function tokensFor(
       tokensVisibleTo(actor),
       actor.kind === 'user' && !isWider ? { ownerId: actor.user.id } : {},
       owner === undefined ? {} : { owner: { name: owner } },
-      path === undefined ? {} : reaching(path, await openRights(readDb, path), project, now),
+      path === undefined ? {} : await reachingThrough(readDb, path, project, now),
       path === undefined && project !== undefined ? requireIndexOf(project) : {},
       state === undefined ? {} : isInState(state, now),
       wire === undefined ? {} : { wire },
@@ -88,6 +88,64 @@ async function requireUser(readDb: World['readDb'], name: string): Promise<void>
   throw new NotFound(`There is no user ${quote(name)}.`, ['filter', 'owner']);
 }
 
+/** Directly, or through an index that has it below, near or far: a token reads what the index that it is for resolves. */
+async function reachingThrough(
+  readDb: World['readDb'],
+  path: string,
+  project: string | undefined,
+  now: Date,
+): Promise<Prisma.TokenWhereInput> {
+  const open = await openRights(readDb, path);
+  const heirs = await heirsOf(readDb, path);
+  const directly = reaching(path, open, project, now);
+  if (heirs.length === 0) return directly;
+  return { OR: [directly, reachingByHeirs(path, open, heirs, project, now)] };
+}
+
+/** The ids of the indexes that look names up in it, and of those that look them up in these. */
+async function heirsOf(readDb: World['readDb'], livePath: string): Promise<string[]> {
+  const found = new Set<string>();
+  const base = await readDb.packageIndex.findUnique({ where: { livePath }, select: { id: true } });
+  for (let level = base === null ? [] : [base.id]; level.length > 0;) {
+    const rows = await readDb.indexBase.findMany({
+      where: { baseId: { in: level }, index: { deletedAt: null } },
+      select: { indexId: true },
+    });
+    level = [...new Set(rows.map(({ indexId }) => indexId))].filter((id) => !found.has(id));
+    for (const id of level) found.add(id);
+  }
+  return [...found];
+}
+
+/**
+ * A token for all indexes reaches it directly. One for an heir reads the base when its owner reads both; the rules of the
+ * indexes between may hide a project nevertheless.
+ */
+function reachingByHeirs(
+  livePath: string,
+  open: ReadonlySet<IndexRight>,
+  heirs: readonly string[],
+  project: string | undefined,
+  now: Date,
+): Prisma.TokenWhereInput {
+  const readsBase = open.has('READ') ? {} : isNamedIn({ right: 'READ', index: { livePath } });
+  const toEverybody = { some: { right: 'READ' as const, principal: { in: [ANYBODY, ANY_USER] } } };
+  const readsOneOfThem = heirs.map((id) => ({
+    indexes: { some: { indexId: id } },
+    owner: isNamedIn({ right: 'READ', index: { id } }),
+  }));
+  const isInOpenOne = { some: { indexId: { in: [...heirs] }, index: { grants: toEverybody } } };
+  return {
+    allIndexes: false,
+    scopes: { some: { scope: 'index:read' } },
+    AND: [
+      { owner: readsBase },
+      { OR: [{ indexes: isInOpenOne }, ...readsOneOfThem] },
+      project === undefined ? {} : touchesNow(project, now),
+    ],
+  };
+}
+
 /** What the lists of the index give to everybody who has a token. */
 async function openRights(readDb: World['readDb'], livePath: string): Promise<ReadonlySet<IndexRight>> {
   const grants = await readDb.indexGrant.findMany({
@@ -122,12 +180,21 @@ function reaching(
     owner: isGranted(right),
   });
   return {
-    kind: { in: ['PAT', 'CI'] },
     AND: [
       { OR: [isBound, { allIndexes: true }] },
+      touchesNow(project, now),
+      { OR: [lets('index:read', 'READ'), lets('index:upload', 'UPLOAD')] },
+    ],
+  };
+}
+
+/** Accepted today, and for this project. */
+function touchesNow(project: string, now: Date): Prisma.TokenWhereInput {
+  return {
+    kind: { in: ['PAT', 'CI'] },
+    AND: [
       { OR: [isInState('ACTIVE', now), isInState('ROTATING', now)] },
       { OR: [{ allProjects: true }, { projects: { some: { pattern: { in: patternsFor(project) } } } }] },
-      { OR: [lets('index:read', 'READ'), lets('index:upload', 'UPLOAD')] },
     ],
   };
 }

@@ -168,6 +168,16 @@ CREATE TABLE "SearchGram" (
 );
 
 -- CreateTable
+CREATE TABLE "SearchProgress" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "indexerVersion" INTEGER NOT NULL,
+    "serial" BIGINT NOT NULL,
+    "learnedUntil" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SearchProgress_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "RenderedReadme" (
     "metadataSha256" TEXT COLLATE "C" NOT NULL,
     "rendererVersion" INTEGER NOT NULL,
@@ -246,6 +256,9 @@ CREATE INDEX "SearchEntry_normalizedName_idx" ON "SearchEntry"("normalizedName")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SearchEntry_indexId_normalizedName_key" ON "SearchEntry"("indexId", "normalizedName");
+
+-- CreateIndex
+CREATE INDEX "Project_normalizedName_idx" ON "Project"("normalizedName");
 
 -- CreateIndex
 CREATE INDEX "SearchGram_entryId_idx" ON "SearchGram"("entryId");

@@ -130,6 +130,14 @@ CREATE TABLE "SearchGram" (
 );
 
 -- CreateTable
+CREATE TABLE "SearchProgress" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "indexerVersion" INTEGER NOT NULL,
+    "serial" BIGINT NOT NULL,
+    "learnedUntil" DATETIME NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "RenderedReadme" (
     "metadataSha256" TEXT NOT NULL,
     "rendererVersion" INTEGER NOT NULL,
@@ -205,6 +213,7 @@ CREATE TABLE "new_Project" (
 INSERT INTO "new_Project" ("status", "createdAt", "id", "indexId", "name", "normalizedName") SELECT 'ACTIVE', "createdAt", "id", "indexId", "name", "normalizedName" FROM "Project";
 DROP TABLE "Project";
 ALTER TABLE "new_Project" RENAME TO "Project";
+CREATE INDEX "Project_normalizedName_idx" ON "Project"("normalizedName");
 CREATE UNIQUE INDEX "Project_indexId_normalizedName_key" ON "Project"("indexId", "normalizedName");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
