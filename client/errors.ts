@@ -88,6 +88,7 @@ const CATEGORY_OF_STATUS: Record<number, Category> = {
   403: NotAllowed,
   404: NotFound,
   409: Conflict,
+  410: InvalidInput,
   413: InvalidInput,
   429: Unavailable,
   502: Unavailable,

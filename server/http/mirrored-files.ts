@@ -1,7 +1,7 @@
 // A file or a sidecar that a mirror copies: streamed to the client while it is stored, unless only a part of it is wanted.
 // That it is the right one is proved at its end alone: then the connection breaks off before the last bytes.
 
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FilePart } from '../domain/mirrors/mirrors.ts';
 import type { MirroredFile } from '../domain/mirrors/page.ts';
@@ -23,7 +23,33 @@ export async function answerMirrored(
   world: Pick<World, 'mirrors'>,
   exchange: Exchange,
   visibility: 'public' | 'private',
+  wanted: MirroredPart & { readonly onWhole: () => void },
+): Promise<void> {
+  const leaving = whenLeaving(exchange);
+  try {
+    await answer(world, exchange, visibility, wanted, leaving);
+  } catch (error) {
+    if (!leaving.aborted) throw error;
+  }
+}
+
+/** Nobody waits for the answer any more: what is done for it alone is broken off. */
+function whenLeaving({ res }: Exchange): AbortSignal {
+  const leaving = new AbortController();
+  const leave = () => {
+    if (!res.writableFinished) leaving.abort();
+  };
+  if (res.closed) leave();
+  else res.once('close', leave);
+  return leaving.signal;
+}
+
+async function answer(
+  world: Pick<World, 'mirrors'>,
+  exchange: Exchange,
+  visibility: 'public' | 'private',
   { mirror, file, part, onWhole }: MirroredPart & { readonly onWhole: () => void },
+  leaving: AbortSignal,
 ): Promise<void> {
   const { headers } = exchange.req;
   const type = part === 'file' ? FILE_TYPE : SIDECAR_TYPE;
@@ -41,14 +67,14 @@ export async function answerMirrored(
 
   const bytes = await world.mirrors.openFile(mirror, file, part);
   if (bytes.path !== null || exchange.isHead || headers.range !== undefined) {
-    const copied = await bytes.whole();
+    const copied = await bytes.whole(leaving);
     return sendWhole(exchange, headersFor(copied.sha256), {
       ...copied,
       open: (range) => openCopied(copied, range),
       onWhole,
     });
   }
-  const stream = bytes.stream();
+  const stream = addAbortSignal(leaving, bytes.stream());
   await begun(stream);
   onWhole();
   const length = bytes.sizeBytes === null ? [] : ['content-length', bytes.sizeBytes];

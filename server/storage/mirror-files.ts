@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { requireRoom } from './free-space.ts';
 
 /** How long a file that nobody writes to may lie unfinished. */
 const LEASE_MILLISECONDS = 60 * 60 * 1000;
@@ -15,10 +16,14 @@ export interface Incoming {
 }
 
 export class MirrorFileStore {
+  readonly #dataFolder: string;
   readonly #folder: string;
+  readonly #minFreeBytes: number;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, minFreeBytes: number) {
+    this.#dataFolder = dataFolder;
     this.#folder = join(dataFolder, 'mirror-files');
+    this.#minFreeBytes = minFreeBytes;
   }
 
   path(sha256: string): string {
@@ -28,6 +33,11 @@ export class MirrorFileStore {
   /** Null: it is not here. Without a promise: it is asked for each download. */
   sizeBytes(sha256: string): number | null {
     return statSync(this.path(sha256), { throwIfNoEntry: false })?.size ?? null;
+  }
+
+  /** @throws {DiskNearlyFull} when so many bytes more would leave less free than has to be */
+  requireRoom(bytes: number): Promise<void> {
+    return requireRoom(this.#dataFolder, this.#minFreeBytes, bytes);
   }
 
   async receive(): Promise<Incoming> {

@@ -19,7 +19,8 @@ export interface UpstreamRequest {
   readonly timeoutMilliseconds: number;
   /** For all of it together, redirects and body; absent: as long as it goes on. */
   readonly wholeMilliseconds?: number;
-  readonly allowsPrivateAddresses: boolean;
+  /** Asked for each hop. */
+  readonly allowsPrivateAddresses: (url: URL) => boolean;
   /** Asked for each hop; absent: any. */
   readonly mayAsk?: (url: URL) => boolean;
   readonly signal?: AbortSignal;
@@ -106,7 +107,7 @@ export class UpstreamClient {
     const { authorization, timeoutMilliseconds } = wanted;
     try {
       return await request(url, {
-        dispatcher: this.#agent(wanted),
+        dispatcher: this.#agent(wanted.allowsPrivateAddresses(url), timeoutMilliseconds),
         headersTimeout: timeoutMilliseconds,
         bodyTimeout: timeoutMilliseconds,
         signal,
@@ -121,7 +122,7 @@ export class UpstreamClient {
     }
   }
 
-  #agent({ allowsPrivateAddresses, timeoutMilliseconds }: UpstreamRequest): Agent {
+  #agent(allowsPrivateAddresses: boolean, timeoutMilliseconds: number): Agent {
     const key = `${allowsPrivateAddresses} ${timeoutMilliseconds}`;
     const known = this.#agents.get(key);
     if (known !== undefined) return known;
@@ -194,7 +195,7 @@ export function failure(error: unknown, url: URL): UpstreamFailed {
 }
 
 const CLAUSES: Readonly<Record<string, readonly [clause: string, isUnreachable: boolean]>> = {
-  FORBIDDEN_ADDRESS: ['it has a private address, and this mirror allows none', true],
+  FORBIDDEN_ADDRESS: ['it has a private address, and this mirror may not ask it', true],
   UND_ERR_CONNECT_TIMEOUT: ['no connection in time', true],
   UND_ERR_HEADERS_TIMEOUT: ['no answer in time', true],
   UND_ERR_BODY_TIMEOUT: ['its answer stopped in the middle', false],

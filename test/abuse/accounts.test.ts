@@ -60,6 +60,8 @@ eachApp('a link that sets a password', (open) => {
       'CreateUserPayload.setupLink',
       'Mutation.redeemLink',
       'Query.canRedeemLink',
+      // Of a project, to its home page and the like.
+      'Release.links',
       'ResetPasswordPayload.link',
     ]);
   });

@@ -38,7 +38,7 @@ test.each([
   for (const command of commands) {
     const { stdout } = await other.run([...command, '--help']);
     expect(stdout).toContain(['Usage:', name, ...command, ''].join(' '));
-    const example = /^Example:\n  (.*)/m.exec(stdout)?.[1];
+    const example = /^Examples?:\n  (.*)/m.exec(stdout)?.[1];
     if (command.length > 0) expect(example?.startsWith([name, ...command, ''].join(' '))).toBe(true);
   }
   expect((await other.run(['whoami'])).stderr).toContain(

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createGraphQLError, createSchema, createYoga } from 'graphql-yoga';
 
 import { accountResolvers } from './accounts.ts';
+import { searchResults } from './search-results.ts';
 
 export interface Seen {
   method: string;
@@ -86,6 +87,7 @@ const asStage = {
   maxAgeSeconds: 0,
   quotaBytes: 5_000_000_000,
   sizeBytes: 4_100_000,
+  diskBytes: 4_200_000,
   rules: [
     { effect: 'ALLOW', pattern: 'flask>=2,<3' },
     { effect: 'ALLOW', pattern: 'corp-*' },
@@ -107,7 +109,7 @@ const asStage = {
 };
 
 /** To those who neither read nor administer it. */
-const asHidden = { sizeBytes: null, rules: [], reservations: [], upstreamGrants: [], retention: null };
+const asHidden = { sizeBytes: null, diskBytes: null, rules: [], reservations: [], upstreamGrants: [], retention: null };
 
 const asMirror = {
   ...asStage,
@@ -237,6 +239,11 @@ function resolversFor(tokens: number, setupNeeded: boolean) {
         request.headers.get('authorization') === `Bearer ${SESSION}` ? viewer : null,
       packageIndex: (_: unknown, { path }: { path: string }) => indexes.find((index) => index.path === path),
       packageIndexes: signedIn(connectionOf(indexes)),
+      search: signedIn((parent, args: Parameters<typeof searchResults>[0], ...rest) =>
+        [undefined, null, ...indexes.map(({ path }) => path)].includes(args.packageIndex)
+          ? connectionOf(searchResults(args))(parent, args, ...rest)
+          : null,
+      ),
       users: signedIn(connectionOf([alice])),
       tokens: signedIn(connectionOf(Array.from({ length: tokens }, (_, number) => token(number)))),
     },

@@ -1,6 +1,6 @@
 // Whatever is done to an upload, it ends in a file or in a refusal: no crash, no 5xx, within a bound of time and memory.
-// Made from archives that real tools wrote, with a seed; WHEELHOUSE_TEST_FUZZ_INPUTS says how many, 2,000 by default, and
-// WHEELHOUSE_TEST_FUZZ_SEED which.
+// Made from archives that real tools wrote, with a seed; WHEELHOUSE_TEST_FUZZ_INPUTS says of how many inputs each test takes
+// a share, 2,000 by default, and WHEELHOUSE_TEST_FUZZ_SEED which.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -22,44 +22,14 @@ import {
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { makeWheel } from '../support/distributions.ts';
 import { basic, type Person } from '../support/people.ts';
-import { seeded } from '../support/seeded.ts';
 import { raw } from '../http/raw.ts';
 import { clientForm, MULTIPART, multipart } from '../conformance/upload-forms.ts';
 import { mutateTar, mutateText, mutateZip, pick, splice } from './mutate.ts';
-
-const INPUTS = Number(process.env.WHEELHOUSE_TEST_FUZZ_INPUTS ?? 2_000);
-const SEED = Number(process.env.WHEELHOUSE_TEST_FUZZ_SEED ?? 20_261_123);
-const SECONDS_EACH = 2;
-const MEMORY_BYTES = 384 * 1024 * 1024;
-const TIMEOUT = 60_000 + INPUTS * 20;
+import { run, TIMEOUT } from './promises.ts';
 
 const archives = Object.entries(
   JSON.parse(readFileSync(new URL('archives.json', import.meta.url), 'utf8')) as Record<string, string>,
 ).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'base64') }));
-
-/** How many of the inputs end in which way; the text of an input that breaks the promise is in the failure. */
-async function run(
-  share: number,
-  input: (chance: () => number) => Buffer | string,
-  use: (input: Buffer | string) => Promise<string> | string,
-): Promise<Record<string, number>> {
-  const ends: Record<string, number> = {};
-  const memory = process.memoryUsage().rss;
-  for (let number = 0; number < INPUTS * share; number += 1) {
-    const made = input(seeded(SEED + number));
-    const begun = performance.now();
-    try {
-      const end = await use(made);
-      ends[end] = (ends[end] ?? 0) + 1;
-    } catch (error) {
-      const shown = Buffer.from(made).toString('base64');
-      throw new Error(`Input ${number} of seed ${SEED} broke it: ${shown}`, { cause: error });
-    }
-    expect(performance.now() - begun, `seconds of input ${number}`).toBeLessThan(SECONDS_EACH * 1000);
-  }
-  expect(process.memoryUsage().rss - memory).toBeLessThan(MEMORY_BYTES);
-  return ends;
-}
 
 async function readArchiveNamed(filename: string, bytes: Buffer): Promise<string> {
   const parsed = parseFilename(filename);
@@ -91,7 +61,7 @@ describe('archives', () => {
       const ends = await run(
         0.4,
         (chance) => mutateZip(chance, pick(chance, zips).bytes),
-        (bytes) => readArchiveNamed('demo-1.0-py3-none-any.whl', bytes as Buffer),
+        (bytes) => readArchiveNamed('demo-1.0-py3-none-any.whl', bytes),
       );
       expect(ends.refused).toBeGreaterThan(0);
     },
@@ -110,7 +80,7 @@ describe('archives', () => {
           const packed = gzipSync(mutateTar(chance, pick(chance, tars)), { level: 1 });
           return chance() < 0.9 ? packed : splice(chance, packed);
         },
-        (bytes) => readArchiveNamed('demo-1.0.tar.gz', bytes as Buffer),
+        (bytes) => readArchiveNamed('demo-1.0.tar.gz', bytes),
       );
       expect(ends.refused).toBeGreaterThan(0);
     },
@@ -150,7 +120,7 @@ describe('texts', () => {
         await run(
           0.25 / uses.length,
           (chance) => mutateText(chance, pick(chance, texts)),
-          (text) => (use(text as string) === null ? 'none' : 'some'),
+          (text) => (use(text) === null ? 'none' : 'some'),
         );
       }
     },

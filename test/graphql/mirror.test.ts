@@ -12,7 +12,7 @@ import { startUpstream, type Upstream } from '../support/upstream.ts';
 
 const REFRESH = `mutation ($input: RefreshMirrorInput!) { refreshMirror(input: $input) { ... on RefreshMirrorPayload { pages } ... on UserError { code message } } }`;
 const APPLY = `mutation ($input: ApplyMirrorRetentionInput!) { applyMirrorRetention(input: $input) { ... on ApplyMirrorRetentionPayload { deletedFiles deletedBytes } ... on UserError { code message } } }`;
-const LOOK = `query ($path: String!) { packageIndex(path: $path) { mirror { cachedFiles cachedBytes lastContactAt lastFailure } mirrorRetentionPreview { files bytes } } }`;
+const LOOK = `query ($path: String!) { packageIndex(path: $path) { diskBytes mirror { cachedFiles cachedBytes lastContactAt lastFailure } mirrorRetentionPreview { files bytes } } }`;
 const DAY = 86_400_000;
 
 const wheels = ['1.0', '2.0', '3.0'].map((version) => makeWheel({ name: 'acme', version }));
@@ -86,10 +86,12 @@ eachApp('a mirror at work', (open) => {
       app.advance(2 * 3600_000);
     }
     const [first, second] = [wheels[0]!.bytes.length, wheels[1]!.bytes.length];
+    const bytes = wheels.reduce((sum, wheel) => sum + wheel.bytes.length, 0);
     expect(await look(alice, 'alice/small')).toEqual({
+      diskBytes: bytes,
       mirror: {
         cachedFiles: 3,
-        cachedBytes: wheels.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        cachedBytes: bytes,
         lastContactAt: expect.any(String) as string,
         lastFailure: null,
       },
@@ -111,6 +113,7 @@ eachApp('a mirror at work', (open) => {
     app.advance(31 * DAY);
     await applyAllMirrorRetention(app.app.world, () => false);
     expect(await look(await fresh('alice', alice), 'alice/small')).toMatchObject({
+      diskBytes: 0,
       mirror: { cachedFiles: 0, cachedBytes: 0 },
     });
     expect((await events('alice/small')).at(-1)).toMatchObject({

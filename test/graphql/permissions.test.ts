@@ -84,8 +84,26 @@ describe('the root fields', () => {
     expect(byScope).toEqual({
       'users:read': ['group', 'groups', 'user', 'users'],
       'users:write': ['createUser', 'deactivateUser', 'updateUser'],
-      'indexes:read': ['packageIndex', 'packageIndexes'],
-      'indexes:write': ['createPackageIndex', 'updatePackageIndex'],
+      'index:upload': ['promoteRelease'],
+      'index:yank': ['setProjectStatus', 'unyankFile', 'unyankRelease', 'yankFile', 'yankRelease'],
+      'index:delete': [
+        'applyMirrorRetention',
+        'applyRetention',
+        'deleteFile',
+        'deleteProject',
+        'deleteRelease',
+      ],
+      'index:refresh': ['refreshMirror'],
+      'indexes:read': ['packageIndex', 'packageIndexes', 'search'],
+      'indexes:write': [
+        'createPackageIndex',
+        'grantUpstream',
+        'reserveName',
+        'revokeUpstreamGrant',
+        'unpinOrigin',
+        'unreserveName',
+        'updatePackageIndex',
+      ],
       'indexes:delete': ['deletePackageIndex'],
       'audit:read': ['auditEvents'],
     });
@@ -110,7 +128,7 @@ eachApp('a root field', (open) => {
       app.advance(HOUR);
       // A session and a token of their own, because some of these fields end them.
       const aliceAnew = await signedIn(app.url, alice.name, alice.password);
-      const token = await aliceAnew.mintToken({ scopes: ['index:read', 'index:upload'], allIndexes: true });
+      const token = await aliceAnew.mintToken({ scopes: ['index:read'], allIndexes: true });
       expect([
         await codeOf(app.nobody, document),
         await codeOf(token, document),

@@ -53,6 +53,8 @@ describe('the text of a token', () => {
     expect(suspects.sort()).toEqual([
       'ChangePasswordPayload.bearer',
       'CreateTokenPayload.plaintext',
+      // Of a distribution’s bytes.
+      'File.hashes',
       'RedeemLinkInput.secret',
       'RedeemLinkPayload.bearer',
       'RenewSessionPayload.bearer',
@@ -123,7 +125,7 @@ eachApp('a token', (open) => {
   });
 
   it.each([
-    [{ scopes: ['index:delete'] }, 'InvalidInputError', 'INVALID_SCOPE', 'scopes'],
+    [{ scopes: ['index:polish'] }, 'InvalidInputError', 'INVALID_SCOPE', 'scopes'],
     [{ scopes: [] }, 'InvalidInputError', 'INVALID_SCOPE', 'scopes'],
     [{ name: ' ' }, 'InvalidInputError', 'INVALID_NAME', 'name'],
     [{ name: 'Laptop' }, 'NameTakenError', 'NAME_TAKEN', 'name'],

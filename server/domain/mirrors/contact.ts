@@ -23,6 +23,29 @@ export interface Contact {
   readonly lastFailure: { readonly at: Date; readonly sentence: string } | null;
 }
 
+export interface RememberedFailure {
+  readonly until: number;
+  readonly clause: string;
+  /** As `wayOf` says of the mirror that failed. */
+  readonly way: string;
+}
+
+/** By which settings an upstream is reached; those of the hosts of files are asked at each file. */
+export function wayOf(mirror: MirrorSettings): string {
+  const { upstreamUrl, username, sealedPassword, timeoutSeconds, allowsPrivateAddresses, fileHosts } = mirror;
+  const password = sealedPassword === null ? null : Buffer.from(sealedPassword).toString('base64');
+  return JSON.stringify([upstreamUrl, username, password, timeoutSeconds, allowsPrivateAddresses, fileHosts]);
+}
+
+/** What failed by other settings says nothing. */
+export function isRemembered(
+  failure: RememberedFailure | undefined,
+  mirror: MirrorSettings,
+  now: number,
+): failure is RememberedFailure {
+  return failure !== undefined && failure.until > now && failure.way === wayOf(mirror);
+}
+
 export interface Asked {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -36,9 +59,7 @@ export class Contacts {
   readonly #world: Pick<World, 'serverKey' | 'clock'>;
   readonly #contacts = new Map<string, Contact>();
   /** Until when nobody is there, by mirror and origin: its files may lie elsewhere. */
-  readonly #silences = new LRUCache<string, { readonly until: number; readonly clause: string }>({
-    max: 1000,
-  });
+  readonly #silences = new LRUCache<string, RememberedFailure>({ max: 1000 });
 
   constructor(client: UpstreamClient, world: Pick<World, 'serverKey' | 'clock'>) {
     this.#client = client;
@@ -48,7 +69,7 @@ export class Contacts {
   /** @throws {UpstreamFailed} also without asking, when nobody was there a moment ago */
   async ask(mirror: MirrorSettings, { url, headers, isFile, signal }: Asked): Promise<UpstreamAnswer> {
     const silence = this.#silences.get(`${mirror.indexId} ${url.origin}`);
-    if (silence !== undefined && silence.until > this.#now()) throw new UpstreamFailed(silence.clause, true);
+    if (isRemembered(silence, mirror, this.#now())) throw new UpstreamFailed(silence.clause, true);
     const timeoutMilliseconds = mirror.timeoutSeconds * 1000;
     try {
       const answer = await this.#client.get({
@@ -56,7 +77,7 @@ export class Contacts {
         headers,
         authorization: this.#authorization(mirror),
         timeoutMilliseconds,
-        allowsPrivateAddresses: mirror.allowsPrivateAddresses,
+        allowsPrivateAddresses: (hop) => mayBePrivate(mirror, hop),
         ...(isFile
           ? { mayAsk: (hop) => isFileHost(mirror, hop) }
           : { wholeMilliseconds: PHASES * timeoutMilliseconds }),
@@ -90,7 +111,11 @@ export class Contacts {
     });
     if (failed.isUnreachable) {
       const until = this.#now() + FAILURE_MILLISECONDS;
-      this.#silences.set(`${mirror.indexId} ${url.origin}`, { until, clause: failed.message });
+      this.#silences.set(`${mirror.indexId} ${url.origin}`, {
+        until,
+        clause: failed.message,
+        way: wayOf(mirror),
+      });
     }
     return failed;
   }
@@ -125,9 +150,25 @@ export class Contacts {
   }
 }
 
-/** A mirror that names no hosts takes files from any. */
+/** An upstream that may be inside the network is not trusted to name what else is there. */
+function mayBePrivate(
+  { allowsPrivateAddresses, upstreamUrl, fileHosts }: MirrorSettings,
+  { host }: URL,
+): boolean {
+  return allowsPrivateAddresses && (host === new URL(upstreamUrl).host || fileHosts.includes(host));
+}
+
+/** A mirror that names no hosts takes files from any, where its connections may lead. */
 export function isFileHost({ fileHosts }: Pick<MirrorSettings, 'fileHosts'>, { host }: URL): boolean {
   return fileHosts.length === 0 || fileHosts.includes(host);
+}
+
+/** Nothing is copied, since nothing could be kept: what was copied before is still answered. */
+export function withoutRoom({ path }: Pick<MirrorSettings, 'path'>): UpstreamUnavailable {
+  return new UpstreamUnavailable(
+    `The disk of this server is nearly full, so the mirror ${path} copies no more files. Tell its operator, and try again later.`,
+    RETRY_SECONDS,
+  );
 }
 
 /** What whoever asked for it is told. */

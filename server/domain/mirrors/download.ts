@@ -65,14 +65,37 @@ export class Download {
 
   /** From the first byte. */
   follow(): Readable {
-    this.#followers += 1;
+    const release = this.#hold();
     return Readable.from(this.#bytes(), { objectMode: false, highWaterMark: READ_BYTES }).once(
       'close',
-      () => {
-        this.#followers -= 1;
-        if (this.#followers === 0 && this.#state === 'running') this.#leave();
-      },
+      release,
     );
+  }
+
+  /** One who waits for `end` is a follower too, and gone when `leaving` says so. @throws what `leaving` was told */
+  async await<End>(end: Promise<End>, leaving?: AbortSignal): Promise<End> {
+    const release = this.#hold();
+    let left = () => {};
+    try {
+      leaving?.throwIfAborted();
+      const gone = new Promise<never>((_resolve, reject) => {
+        left = () => reject(leaving?.reason as Error);
+        leaving?.addEventListener('abort', left);
+      });
+      return await Promise.race([end, gone]);
+    } finally {
+      leaving?.removeEventListener('abort', left);
+      release();
+    }
+  }
+
+  /** A follower more, until the answer is called. */
+  #hold(): () => void {
+    this.#followers += 1;
+    return () => {
+      this.#followers -= 1;
+      if (this.#followers === 0 && this.#state === 'running') this.#leave();
+    };
   }
 
   async #receive({ path, handle }: Incoming, chunks: AsyncIterable<Buffer>): Promise<CopiedBytes> {

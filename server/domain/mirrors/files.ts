@@ -4,21 +4,28 @@
 import { LRUCache } from 'lru-cache';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { MirrorFileStore } from '../../storage/mirror-files.ts';
+import { isDiskFull } from '../../storage/free-space.ts';
+import type { Incoming, MirrorFileStore } from '../../storage/mirror-files.ts';
 import { violatedUniqueIndex } from '../../storage/unique-violation.ts';
 import { failure, UpstreamFailed } from '../../storage/upstream.ts';
 import { SYSTEM_CALLER } from '../actor.ts';
 import { recordLocal } from '../audit/trail.ts';
-import { normalizeProjectName } from '../packages/filenames.ts';
 import { newId, type World } from '../world.ts';
-import { FAILURE_MILLISECONDS, isFileHost, unavailable, type Contacts } from './contact.ts';
+import {
+  FAILURE_MILLISECONDS,
+  isFileHost,
+  isRemembered,
+  unavailable,
+  wayOf,
+  withoutRoom,
+  type Contacts,
+  type RememberedFailure,
+} from './contact.ts';
 import { hourOf, type CopyUses } from './copy-uses.ts';
 import { Download, OtherBytes, type CopiedBytes } from './download.ts';
 import type { MirroredFile } from './page.ts';
 import type { MirrorSettings } from './settings.ts';
-
-/** The sidecar of a wheel holds its METADATA. */
-export type FilePart = 'file' | 'sidecar';
+import { wantedOf, type FilePart, type Wanted } from './wanted-file.ts';
 
 export interface MirroredBytes {
   /** Null when the upstream did not say, and they are still coming. */
@@ -29,8 +36,8 @@ export interface MirroredBytes {
   readonly path: string | null;
   /** From the first byte, as they come. The last byte follows once all are verified; else it is destroyed with an error. */
   stream(): Readable;
-  /** Waits until all are here and verified, for whoever wants a part of them. @throws {UpstreamUnavailable} */
-  whole(): Promise<CopiedBytes>;
+  /** Waits until all are here and verified, or until nobody waits any more. @throws {UpstreamUnavailable} */
+  whole(leaving?: AbortSignal): Promise<CopiedBytes>;
 }
 
 export type FilesWorld = Pick<World, 'database' | 'readDb' | 'clock' | 'random'>;
@@ -46,16 +53,6 @@ interface Copy {
   readonly sizeBytes: number;
 }
 
-interface Wanted {
-  readonly mirror: MirrorSettings;
-  readonly file: MirroredFile;
-  readonly part: FilePart;
-  readonly filename: string;
-  readonly project: string;
-  readonly sha256: string | null;
-  readonly key: string;
-}
-
 export class MirrorFiles {
   readonly #world: FilesWorld;
   readonly #store: MirrorFileStore;
@@ -65,7 +62,7 @@ export class MirrorFiles {
   readonly #onCopied: (mirror: MirrorSettings, project: string, file: MirroredFile) => Promise<void>;
   readonly #copies = new LRUCache<string, Copy>({ max: 50_000 });
   readonly #coming = new Map<string, Promise<MirroredBytes>>();
-  readonly #failures = new LRUCache<string, { readonly until: number; readonly clause: string }>({
+  readonly #failures = new LRUCache<string, RememberedFailure>({
     max: 10_000,
   });
   /** Told to the trail within the last hour. */
@@ -141,8 +138,7 @@ export class MirrorFiles {
   async #fetch(wanted: Wanted): Promise<MirroredBytes> {
     const { mirror, file, part, sha256, key } = wanted;
     const failed = this.#failures.get(key);
-    if (failed !== undefined && failed.until > this.#world.clock().getTime())
-      throw unavailable(mirror, failed.clause);
+    if (isRemembered(failed, mirror, this.#world.clock().getTime())) throw unavailable(mirror, failed.clause);
     const url = new URL(file.url);
     if (part === 'sidecar') url.pathname += '.metadata';
     const told = part === 'file' ? file.sizeBytes : null;
@@ -152,18 +148,19 @@ export class MirrorFiles {
       if (!isFileHost(mirror, url)) throw new UpstreamFailed(`${url.host} is not among its file hosts`);
       if (told !== null && told > maxBytes)
         throw new UpstreamFailed(`the file is larger than ${maxBytes} bytes`);
+      await this.#store.requireRoom(told ?? 0);
       const { body, size } = await this.#ask(mirror, url, breakOff.signal);
-      if (size !== null && size > maxBytes) {
+      const incoming = await this.#admit(size, maxBytes).catch((error: unknown) => {
         body.destroy();
-        throw new UpstreamFailed(`the file is larger than ${maxBytes} bytes`);
-      }
+        throw error;
+      });
       const chunks = withFailures(body, url);
       const expected = { sha256, sizeBytes: told, maxBytes };
       const leave = () => {
         this.#coming.delete(key);
         breakOff.abort();
       };
-      const download = new Download(this.#store, await this.#store.receive(), chunks, expected, leave);
+      const download = new Download(this.#store, incoming, chunks, expected, leave);
       const whole = this.#whole(wanted, download, breakOff.signal);
       const sizeBytes = told ?? size;
       if (sizeBytes === null || sizeBytes <= SMALL_BYTES) {
@@ -175,10 +172,19 @@ export class MirrorFiles {
           whole: () => Promise.resolve({ path, ...rest }),
         };
       }
-      return { sizeBytes, sha256, path: null, stream: () => download.follow(), whole: () => whole };
+      const wait = (leaving?: AbortSignal) => download.await(whole, leaving);
+      return { sizeBytes, sha256, path: null, stream: () => download.follow(), whole: wait };
     } catch (error) {
       throw await this.#failed(wanted, error);
     }
+  }
+
+  /** `size`: what the upstream says now, and its page may not have said. */
+  async #admit(size: number | null, maxBytes: number): Promise<Incoming> {
+    if (size !== null && size > maxBytes)
+      throw new UpstreamFailed(`the file is larger than ${maxBytes} bytes`);
+    await this.#store.requireRoom(size ?? 0);
+    return this.#store.receive();
   }
 
   async #ask(mirror: MirrorSettings, url: URL, signal: AbortSignal) {
@@ -252,10 +258,15 @@ export class MirrorFiles {
 
   /** Notes it, and says what to throw. */
   async #failed(wanted: Wanted, error: unknown): Promise<unknown> {
-    if (!(error instanceof UpstreamFailed)) return error;
     const { mirror, key } = wanted;
+    if (isDiskFull(error)) return withoutRoom(mirror);
+    if (!(error instanceof UpstreamFailed)) return error;
     const now = this.#world.clock().getTime();
-    this.#failures.set(key, { until: now + FAILURE_MILLISECONDS, clause: error.message });
+    this.#failures.set(key, {
+      until: now + FAILURE_MILLISECONDS,
+      clause: error.message,
+      way: wayOf(mirror),
+    });
     if (error instanceof OtherBytes && (this.#mismatches.get(key) ?? 0) + HOUR_MILLISECONDS <= now) {
       this.#mismatches.set(key, now);
       await this.#tellMismatch(wanted, error.received);
@@ -270,25 +281,6 @@ export class MirrorFiles {
       detail: { project, sha256: sha256 ?? '', received },
     });
   }
-}
-
-function wantedOf(mirror: MirrorSettings, file: MirroredFile, part: FilePart): Wanted {
-  const sha256 = part === 'file' ? file.sha256 : file.metadataSha256;
-  const filename = part === 'file' ? file.filename : `${file.filename}.metadata`;
-  return {
-    mirror,
-    file,
-    part,
-    filename,
-    project: projectOf(file),
-    sha256,
-    key: `${mirror.indexId} ${file.address} ${sha256} ${filename}`,
-  };
-}
-
-function projectOf({ kind, filename, version }: MirroredFile): string {
-  const end = kind === 'WHEEL' ? filename.indexOf('-') : filename.lastIndexOf(`-${version}.`);
-  return normalizeProjectName(filename.slice(0, end));
 }
 
 async function* withFailures(body: Readable, url: URL): AsyncGenerator<Buffer> {

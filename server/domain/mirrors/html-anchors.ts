@@ -15,6 +15,10 @@ const LONGEST_TEXT = 1000;
 const MOST_METAS = 100;
 /** The parser looks through all open elements at each end tag. */
 const DEEPEST = 500;
+/** Of one element; an anchor of an index has less than ten. */
+const MOST_ATTRIBUTES = 100;
+/** A name, a value or a comment is held until its end, and looked through then. */
+const LONGEST_PIECE = 256 * 1024;
 
 export class HtmlAnchors {
   /** What URLs are relative to: the first `<base>` counts, as in browsers. */
@@ -24,10 +28,12 @@ export class HtmlAnchors {
   #hasBase = false;
   #open: ReadonlyMap<string, string> | null = null;
   #text = '';
+  #written = 0;
 
   constructor(url: URL, onAnchor: (anchor: Anchor) => void) {
     this.base = url;
     let depth = 0;
+    let attributeCount = 0;
     const close = () => {
       if (this.#open === null) return;
       const attributes = this.#open;
@@ -36,6 +42,13 @@ export class HtmlAnchors {
     };
     this.#parser = new Parser(
       {
+        onopentagname: () => (attributeCount = 0),
+        onattribute: () => {
+          attributeCount += 1;
+          if (attributeCount > MOST_ATTRIBUTES) {
+            throw new UnreadableText(`an element of it has more than ${MOST_ATTRIBUTES} attributes`);
+          }
+        },
         onopentag: (name, given) => {
           depth += 1;
           if (depth > DEEPEST) throw new UnreadableText(`it is nested deeper than ${DEEPEST} elements`);
@@ -60,8 +73,13 @@ export class HtmlAnchors {
     );
   }
 
+  /** @throws {UnreadableText} */
   write(text: string): void {
     this.#parser.write(text);
+    this.#written += text.length;
+    if (this.#written - this.#parser.endIndex > LONGEST_PIECE) {
+      throw new UnreadableText(`a piece of it is longer than ${LONGEST_PIECE} characters`);
+    }
   }
 
   end(): void {

@@ -39,6 +39,16 @@ export class KnownPages {
     return known?.upstreamUrl === upstreamUrl ? known : null;
   }
 
+  /** Whether there is a page of this upstream: the latest tells, for the upstream of all is changed at once. */
+  async hasAny({ indexId, upstreamUrl }: MirrorSettings): Promise<boolean> {
+    const row = await this.#world.readDb.mirrorPage.findFirst({
+      where: { indexId },
+      orderBy: { validatedAt: 'desc' },
+      select: { content: true },
+    });
+    return row !== null && (await unpackPage(row.content)).upstreamUrl === upstreamUrl;
+  }
+
   async find(mirror: MirrorSettings, normalizedName: string): Promise<KnownPage | null> {
     const { indexId, upstreamUrl } = mirror;
     const known = this.peek(mirror, normalizedName);

@@ -10,14 +10,16 @@ import { isPrivateAddress } from './addresses.ts';
 import { Contacts, type Contact } from './contact.ts';
 import { CopyUses } from './copy-uses.ts';
 import type { CopiedBytes } from './download.ts';
-import { MirrorFiles, type FilePart, type MirroredBytes } from './files.ts';
+import { MirrorFiles, type MirroredBytes } from './files.ts';
 import { MirrorNameLists } from './name-list.ts';
 import type { MirroredFile, MirroredPage } from './page.ts';
 import { MirrorPages } from './pages.ts';
 import type { MirrorSettings } from './settings.ts';
+import type { FilePart } from './wanted-file.ts';
 
 export type { CopiedBytes } from './download.ts';
-export type { FilePart, MirroredBytes } from './files.ts';
+export type { MirroredBytes } from './files.ts';
+export type { FilePart } from './wanted-file.ts';
 
 export type MirrorsWorld = Pick<World, 'database' | 'readDb' | 'commits' | 'clock' | 'random' | 'serverKey'>;
 
@@ -25,6 +27,8 @@ export interface MirrorsOptions {
   readonly dataFolder: string;
   /** The largest file of a mirror that sets no limit of its own. */
   readonly maxFileBytes: number;
+  /** What stays free of the disk; a copy that would take of it is refused. */
+  readonly minFreeDiskBytes: number;
   readonly userAgent: string;
   /** That of `node:dns` unless given. */
   readonly lookup?: LookupFunction;
@@ -39,8 +43,11 @@ export class Mirrors {
   readonly #files: MirrorFiles;
   readonly #uses: CopyUses;
 
-  constructor(world: MirrorsWorld, { dataFolder, maxFileBytes, userAgent, lookup }: MirrorsOptions) {
-    this.store = new MirrorFileStore(dataFolder);
+  constructor(
+    world: MirrorsWorld,
+    { dataFolder, maxFileBytes, minFreeDiskBytes, userAgent, lookup }: MirrorsOptions,
+  ) {
+    this.store = new MirrorFileStore(dataFolder, minFreeDiskBytes);
     this.#client = new UpstreamClient(isPrivateAddress, userAgent, lookup);
     this.#contacts = new Contacts(this.#client, world);
     this.#pages = new MirrorPages(world, this.#contacts);
@@ -69,6 +76,11 @@ export class Mirrors {
   /** Another one when the list that `names` gives is another one. @throws {UpstreamUnavailable} */
   namesTag(mirror: MirrorSettings): Promise<string> {
     return this.lists.tag(mirror);
+  }
+
+  /** Asks for its list of projects, unless something of this address was used before. @throws {UpstreamUnavailable} */
+  async requireSimpleIndex(mirror: MirrorSettings): Promise<void> {
+    if (!(await this.#pages.hasAny(mirror))) await this.lists.requireOne(mirror);
   }
 
   /** Copied already, or while they are copied. @throws {UpstreamUnavailable} */

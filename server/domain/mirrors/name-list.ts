@@ -67,6 +67,11 @@ export class MirrorNameLists {
     return hash.digest('hex');
   }
 
+  /** One that was read before will do, however old. @throws {UpstreamUnavailable} */
+  async requireOne(mirror: MirrorSettings): Promise<void> {
+    if ((await this.#known(mirror)) === null) await this.#list(mirror);
+  }
+
   doubt(indexId: string): void {
     this.#doubtedAt.set(indexId, this.#world.clock().getTime());
   }
@@ -214,12 +219,27 @@ async function readNames(answer: UpstreamAnswer): Promise<SortedNames> {
     if (!elements.hasList) throw new UnreadableText('it has no list of projects');
   } else {
     const decoder = new StringDecoder('utf8');
-    const anchors = new HtmlAnchors(answer.url, ({ text }) => add(text));
+    let pages = 0;
+    let others = 0;
+    const anchors = new HtmlAnchors(answer.url, ({ attributes, text }) => {
+      if (isPageOf(text, attributes.get('href') ?? '')) pages += 1;
+      else others += 1;
+      add(text);
+    });
     for await (const step of steps) {
       anchors.write(decoder.write(step));
       await letOthersIn();
     }
     anchors.end();
+    // The web page of an index, which a forgotten "simple/" leads to, has links to anything.
+    if (others > pages) throw new UnreadableText('it is a web page, and no list of projects');
   }
   return names;
+}
+
+/** The link of a project ends with its name (PEP 503). */
+function isPageOf(text: string, href: string): boolean {
+  const path = href.replace(/[?#].*$/, '').replace(/\/(?:index\.html)?$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return normalizeProjectName(last) === normalizeProjectName(text);
 }

@@ -24,4 +24,8 @@ export interface MirroredPage {
   readonly freshUntil: Date;
   /** The upstream failed, and this is what it said before. */
   readonly isStale: boolean;
+  /** How many files its page has that are not offered: they lie at hosts that the mirror does not take files from. */
+  readonly ofOtherHosts?: number;
+  /** How many are not offered because the mirror is offline and did not copy them before. */
+  readonly uncopied?: number;
 }

@@ -4,7 +4,15 @@
 
 import { LRUCache } from 'lru-cache';
 import { UpstreamFailed, unpacked, type UpstreamAnswer } from '../../storage/upstream.ts';
-import { FAILURE_MILLISECONDS, isFileHost, unavailable, type Contacts } from './contact.ts';
+import {
+  FAILURE_MILLISECONDS,
+  isFileHost,
+  isRemembered,
+  unavailable,
+  wayOf,
+  type Contacts,
+  type RememberedFailure,
+} from './contact.ts';
 import { KnownPages, type FoundPage, type KnownPage, type PagesWorld } from './known-pages.ts';
 import type { MirroredFile, MirroredPage } from './page.ts';
 import { PAGE_TYPES, readPage } from './read-page.ts';
@@ -15,9 +23,7 @@ export class MirrorPages {
   readonly #contacts: Contacts;
   readonly #pages: KnownPages;
   readonly #running = new Map<string, Promise<MirroredPage | null>>();
-  readonly #failures = new LRUCache<string, { readonly until: number; readonly clause: string }>({
-    max: 10_000,
-  });
+  readonly #failures = new LRUCache<string, RememberedFailure>({ max: 10_000 });
   /** Pages that were looked at before then are not fresh, by mirror, and by mirror and name. */
   readonly #doubtedAt = new LRUCache<string, number>({ max: 100_000 });
 
@@ -29,6 +35,8 @@ export class MirrorPages {
 
   /** Null: the upstream does not have it. @throws {UpstreamUnavailable} */
   page(mirror: MirrorSettings, normalizedName: string): Promise<MirroredPage | null> {
+    // As anything else it could be an address of its own, or a way out of the simple index.
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(normalizedName)) return Promise.resolve(null);
     const known = this.#pages.peek(mirror, normalizedName);
     if (known !== null && this.#isFresh(mirror, normalizedName, known)) {
       return Promise.resolve(this.#told(mirror, normalizedName, known));
@@ -39,6 +47,11 @@ export class MirrorPages {
     const looking = this.#look(mirror, normalizedName).finally(() => this.#running.delete(key));
     this.#running.set(key, looking);
     return looking;
+  }
+
+  /** Whether its address has answered a page of any project. */
+  hasAny(mirror: MirrorSettings): Promise<boolean> {
+    return this.#pages.hasAny(mirror);
   }
 
   /** The next request asks the upstream; without a name, for each of the mirror's pages. */
@@ -73,7 +86,7 @@ export class MirrorPages {
 
   async #ask(mirror: MirrorSettings, name: string, known: KnownPage | null): Promise<KnownPage | null> {
     const failure = this.#failures.get(keyOf(mirror.indexId, name));
-    if (failure !== undefined && failure.until > this.#now()) throw new UpstreamFailed(failure.clause);
+    if (isRemembered(failure, mirror, this.#now())) throw new UpstreamFailed(failure.clause);
     const url = new URL(`${name}/`, mirror.upstreamUrl);
     const validatedAt = this.#world.clock();
     const answer = await this.#contacts.ask(mirror, {
@@ -130,8 +143,8 @@ export class MirrorPages {
     const key = keyOf(mirror.indexId, name);
     const until = this.#now() + FAILURE_MILLISECONDS;
     const failure = this.#failures.get(key);
-    if (failure === undefined || failure.until <= this.#now())
-      this.#failures.set(key, { until, clause: message });
+    if (!isRemembered(failure, mirror, this.#now()))
+      this.#failures.set(key, { until, clause: message, way: wayOf(mirror) });
     if (known === null || this.#now() > known.validatedAt.getTime() + mirror.staleSeconds * 1000) {
       throw unavailable(mirror, message);
     }
@@ -152,7 +165,9 @@ export class MirrorPages {
     const { status, statusReason, versions, validatedAt } = page;
     const freshUntil = new Date(validatedAt.getTime() + mirror.freshSeconds * 1000);
     const files = allowedFiles(mirror, page.files);
-    return { normalizedName, status, statusReason, files, versions, validatedAt, freshUntil, isStale: false };
+    const ofOtherHosts = page.files.length - files.length;
+    const told = { normalizedName, status, statusReason, files, versions, validatedAt, freshUntil };
+    return { ...told, isStale: false, ...(ofOtherHosts > 0 && { ofOtherHosts }) };
   }
 
   /** What was copied, however long ago. */
@@ -170,7 +185,9 @@ export class MirrorPages {
         return hasSidecar ? file : { ...file, metadataSha256: null };
       });
     const versions = [...new Set(files.map(({ version }) => version))];
-    return { ...told, files, versions, freshUntil: new Date(this.#now() + FAILURE_MILLISECONDS) };
+    const uncopied = told.files.length - files.length;
+    const freshUntil = new Date(this.#now() + FAILURE_MILLISECONDS);
+    return { ...told, files, versions, freshUntil, ...(uncopied > 0 && { uncopied }) };
   }
 
   #now(): number {

@@ -46,6 +46,7 @@ export async function readPage(source: PageSource, normalizedName: string): Prom
     if (file !== null && !files.has(file.filename)) files.set(file.filename, file);
   }
   const kept = [...files.values()];
+  await letOthersIn();
   return {
     status,
     statusReason,
@@ -175,7 +176,7 @@ function refuseMore(told: readonly unknown[]): void {
 }
 
 /** A later major version means other things by the same words (PEP 629). */
-export function refuseNewer(version: unknown): void {
+function refuseNewer(version: unknown): void {
   if (typeof version === 'string' && /^\d+/.test(version) && !version.startsWith('1.')) {
     throw new UnreadableText('its version of the simple API is none that is known here');
   }

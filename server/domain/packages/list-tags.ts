@@ -23,9 +23,11 @@ export class ListTags {
     });
   }
 
-  /** @throws {UpstreamUnavailable} */
-  async of(plan: LayerPlan): Promise<string> {
-    const mirrors = plan.layers.flatMap(({ mirror }) => (mirror === null ? [] : [mirror]));
+  /** `readable`: as `readableLayers` says; no other mirror is asked. @throws {UpstreamUnavailable} */
+  async of(plan: LayerPlan, readable: string): Promise<string> {
+    const mirrors = plan.layers.flatMap(({ mirror }, place) =>
+      mirror !== null && readable[place] === '1' ? [mirror] : [],
+    );
     const parts = [
       configurationOf(plan, this.#world.clock()),
       await this.#heldBy(plan),

@@ -12,7 +12,10 @@ export const RENDERER_VERSION = 1;
 export const MOST_CHARACTERS = 1024 * 1024;
 
 /** A longer one is shown as it was written: a hostile one would keep the server busy for seconds. */
-const MOST_MARKDOWN = 100_000;
+const MOST_MARKDOWN = 50_000;
+
+/** So is one of more blocks: a table has a cell for each character, and more. */
+const MOST_BLOCKS = 20_000;
 
 /** Markdown's own structures; deeper ones are shown as plain text. */
 const DEEPEST = 40;
@@ -36,6 +39,13 @@ const markdown = new MarkdownIt('default', { html: false, linkify: true, maxNest
 const IN_LINK = 'isInLink';
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
+const IS_TOO_MUCH = 'isTooMuch';
+markdown.core.ruler.after('block', 'bounded', ({ tokens, env }) => {
+  if (tokens.length <= MOST_BLOCKS) return;
+  env[IS_TOO_MUCH] = true;
+  tokens.length = 0;
+});
+
 // A badge is an image within a link, and no link can be within another.
 markdown.renderer.rules['link_open'] = (tokens, at, options, env = {}, self) => {
   env[IN_LINK] = true;
@@ -54,8 +64,11 @@ markdown.renderer.rules['image'] = (tokens, at, _options, env = {}) => {
 };
 
 function fromMarkdown(text: string): string {
-  const html = markdown.render(text, {});
-  return html.length > MOST_HTML ? fromPlainText(text) : sanitizeHtml(html, ALLOWED);
+  const env: Record<string, unknown> = {};
+  const html = markdown.render(text, env);
+  return env[IS_TOO_MUCH] === true || html.length > MOST_HTML
+    ? fromPlainText(text)
+    : sanitizeHtml(html, ALLOWED);
 }
 
 /** An address ends before what closes the sentence or the markup around it. */

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { MirroredBytes } from '../../../server/domain/mirrors/mirrors.ts';
 import type { MirrorSettings } from '../../../server/domain/mirrors/settings.ts';
@@ -83,6 +84,47 @@ eachEngine((_, open) => {
       expect(events.map(({ action, detail }) => [action, JSON.parse(detail) as unknown])).toEqual([
         ['file.mismatched', { project: 'acme', sha256: 'a'.repeat(64), received: wheel.sha256 }],
       ]);
+    });
+
+    it('that there is no room for is refused without asking, and what was copied before is still answered', async () => {
+      const { mirror, open } = await opened(large);
+      await (await open()).whole();
+      const full = mirrorWorld(world.database, {
+        dataFolder: world.dataFolder,
+        minFreeDiskBytes: 2 ** 62,
+      });
+      upstream.add('acme', wheel);
+      world.mirrors.doubt(mirror.indexId);
+      const page = await world.mirrors.page(mirror, 'acme');
+      const [known, unknown] = [large, wheel].map(({ filename }) =>
+        page!.files.find((file) => file.filename === filename)!,
+      );
+
+      const copied = await full.mirrors.openFile(mirror, known!, 'file');
+      expect(digest(await bytesOf(copied.stream()))).toBe(large.sha256);
+      const asked = upstream.requests.length;
+      await expect(full.mirrors.openFile(mirror, unknown!, 'file')).rejects.toThrow(
+        'The disk of this server is nearly full, so the mirror root/mirror copies no more files.',
+      );
+      expect(upstream.requests.length).toBe(asked);
+      expect(stored()).toEqual([large.sha256]);
+      await full.close();
+    });
+
+    it('on whose way the disk fills up is refused, nothing of it stays, and it comes once there is room', async () => {
+      const { open } = await opened(wheel);
+      const { store } = world.mirrors;
+      const receive = store.receive.bind(store);
+      vi.spyOn(store, 'receive').mockImplementationOnce(async () => {
+        const incoming = await receive();
+        await incoming.handle.close();
+        // Whatever is written to it, the system says that there is no room.
+        return { path: incoming.path, handle: await openFile('/dev/full', 'r+') };
+      });
+
+      await expect(open()).rejects.toThrow('The disk of this server is nearly full');
+      expect(stored()).toEqual([]);
+      expect(digest(await bytesOf((await open()).stream()))).toBe(wheel.sha256);
     });
 
     it('C152: a large one with other bytes breaks off before its end', async () => {

@@ -42,7 +42,13 @@ export function mirrorWorld(database: Database, options: Partial<MirrorsOptions>
         random: randomBytes,
         serverKey,
       },
-      { dataFolder, maxFileBytes: 8 * 1024 * 1024, userAgent: 'wheelhouse/test', ...options },
+      {
+        dataFolder,
+        maxFileBytes: 8 * 1024 * 1024,
+        minFreeDiskBytes: 0,
+        userAgent: 'wheelhouse/test',
+        ...options,
+      },
     );
     started.push(mirrors);
     return mirrors;

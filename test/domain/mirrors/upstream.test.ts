@@ -15,7 +15,7 @@ import { startUpstream, type Upstream } from '../../support/upstream.ts';
 import { mirrorOf, mirrorWorld, type MirrorWorld } from './mirror-world.ts';
 
 const wheel = makeWheel({ name: 'acme', version: '1.0' });
-const PRIVATE = 'it has a private address, and this mirror allows none';
+const PRIVATE = 'it has a private address, and this mirror may not ask it';
 
 describe('asking an upstream', () => {
   let database: Database;
@@ -101,7 +101,8 @@ describe('asking an upstream', () => {
       const to = hop === 5 ? `${elsewhere.origin}/simple/acme/` : `/hop/${hop + 1}/`;
       upstream.answers.set(from, (_, res) => void res.writeHead(302, { location: to }).end());
     }
-    const page = await world.mirrors.page(mirrorOf(upstream.url), 'acme');
+    const bound = mirrorOf(upstream.url, { fileHosts: [new URL(elsewhere.url).host] });
+    const page = await world.mirrors.page(bound, 'acme');
     expect(page?.files[0]?.url).toBe(`${elsewhere.origin}/files/${wheel.filename}`);
 
     upstream.answers.set('/hop/5/', (_, res) => void res.writeHead(302, { location: '/hop/2/' }).end());
@@ -112,7 +113,9 @@ describe('asking an upstream', () => {
 
   it('sends credentials to their own origin alone, and shows them nowhere', async () => {
     upstream.credentials = 'alice:top secret';
-    const mirror = withPassword(world.serverKey, mirrorOf(upstream.url, { username: 'alice' }), 'top secret');
+    const fileHosts = [new URL(elsewhere.url).host];
+    const named = mirrorOf(upstream.url, { username: 'alice', fileHosts });
+    const mirror = withPassword(world.serverKey, named, 'top secret');
     upstream.projects.clear();
     upstream.add('acme', { ...wheel, url: `${elsewhere.origin}/files/${wheel.filename}` });
     upstream.add('other', makeWheel({ name: 'other', version: '1.0' }));
