@@ -9,6 +9,7 @@ import { UploadRefused } from '../domain/errors.ts';
 import { quote } from '../domain/names.ts';
 import { receiveFile, type ReceivedFile } from '../domain/packages/receive.ts';
 import { digestsIn } from '../domain/packages/upload-form.ts';
+import { whileDiskLasts } from '../domain/packages/upload-space.ts';
 import type { World } from '../domain/world.ts';
 
 const LIMITS = { fieldSize: 4 * 1024 * 1024, fields: 5_000, files: 10, headerPairs: 50 } as const;
@@ -66,11 +67,9 @@ export async function readUploadForm(
         return fail(invalid('The form has more than one part "content".'));
       }
       streams.push(stream);
-      const received = receiveFile(world, stream, {
-        filename: filename ?? '',
-        maxBytes,
-        digests: digestsIn(fields),
-      });
+      const received = whileDiskLasts(
+        receiveFile(world, stream, { filename: filename ?? '', maxBytes, digests: digestsIn(fields) }),
+      );
       receiving.push(received);
       received.catch(fail);
     });
@@ -95,7 +94,9 @@ export async function readUploadForm(
     for (const stream of streams) stream.destroy(error as Error);
     const left = await Promise.allSettled(receiving);
     for (const result of left) if (result.status === 'fulfilled') await result.value.discard();
-    throw error;
+    // A receiver that gives up ends its stream, and the parser calls that a form that is cut off.
+    const causes = left.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    throw causes.find((cause) => cause instanceof UploadRefused) ?? error;
   }
 }
 

@@ -3,7 +3,7 @@
 import type { OpenIndex } from '../domain/indexes/directory.ts';
 import { parseUploadFields } from '../domain/packages/upload-form.ts';
 import { checkTakesUploads } from '../domain/packages/upload-right.ts';
-import { checkDisk } from '../domain/packages/upload-space.ts';
+import { checkDisk, whileDiskLasts } from '../domain/packages/upload-space.ts';
 import { uploadDistribution, type Outcome } from '../domain/packages/upload.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
@@ -23,16 +23,21 @@ export async function receiveUpload(
   maxUploadBytes: number,
 ): Promise<void> {
   checkTakesUploads(index);
-  await checkDisk(world, Number(exchange.req.headers['content-length'] ?? 0));
+  const announced = exchange.req.headers['content-length'];
+  await checkDisk(world, Number(announced ?? 0));
   const form = await readUploadForm(world, exchange.req, maxUploadBytes);
   try {
+    // Sent in chunks, its size is known only now that it has taken its room.
+    if (announced === undefined) await checkDisk(world, 0);
     const fields = parseUploadFields(form.fields);
-    const uploaded = await uploadDistribution(world, exchange.caller, {
-      index,
-      rightsAsOf: exchange.rightsAsOf,
-      fields,
-      file: form.file,
-    });
+    const uploaded = await whileDiskLasts(
+      uploadDistribution(world, exchange.caller, {
+        index,
+        rightsAsOf: exchange.rightsAsOf,
+        fields,
+        file: form.file,
+      }),
+    );
     const told = [...uploaded.warnings.map((warning) => `Warning: ${warning}`), ...fields.unused];
     const text = [SENTENCES[uploaded.outcome](uploaded.filename, index.path), ...told, ''].join('\n');
     exchange.send(

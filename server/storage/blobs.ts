@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   type ReadStream,
 } from 'node:fs';
@@ -55,10 +56,11 @@ export class BlobStore {
 
   /**
    * Gives a spooled file its name; afterwards it survives loss of power. Where the blob is there already
-   * the spool stays, so that it can be put again should the old blob be collected before the commit.
+   * the spool stays, so that it can be put again should the old blob be collected before the commit. What lies
+   * there with another size was damaged, and gives way.
    */
   async put(sha256: string, spool: Spool): Promise<void> {
-    if (!this.has(sha256)) {
+    if (!(await this.isWhole(sha256, await spool.sizeBytes()))) {
       await spool.sync();
       await spool.moveTo(this.#path(sha256));
     }
@@ -70,7 +72,7 @@ export class BlobStore {
    * writing and renaming a small one take less time than handing them over.
    */
   async putBytes(sha256: string, bytes: Buffer): Promise<void> {
-    if (!this.has(sha256)) {
+    if (statSync(this.#path(sha256), { throwIfNoEntry: false })?.size !== bytes.length) {
       const path = join(this.#folder, 'spool', randomUUID());
       const descriptor = await openFile(path, 'wx', 0o600);
       try {
@@ -97,6 +99,11 @@ export class BlobStore {
       (stats) => stats.size,
       () => null,
     );
+  }
+
+  /** Whether so many bytes lie there; what they are only `fsck` looks at. */
+  async isWhole(sha256: string, sizeBytes: number): Promise<boolean> {
+    return (await this.sizeBytes(sha256)) === sizeBytes;
   }
 
   /** All bytes at once, for small blobs only: one synchronous read costs less than a stream. */
@@ -161,6 +168,11 @@ export class Spool {
 
   sync(): Promise<void> {
     return this.handle.sync();
+  }
+
+  /** What was written to it; once it was moved, of where it was moved to. */
+  async sizeBytes(): Promise<number> {
+    return (await this.handle.stat()).size;
   }
 
   /** Its bytes then belong to the target. */

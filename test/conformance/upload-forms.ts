@@ -16,7 +16,7 @@ export interface Part {
   readonly disposition?: string;
 }
 
-export const BOUNDARY = 'aBoundaryThatNoFileHolds';
+const BOUNDARY = 'aBoundaryThatNoFileHolds';
 export const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
 
 export function multipart(parts: readonly Part[], end = `--${BOUNDARY}--\r\n`): Buffer {

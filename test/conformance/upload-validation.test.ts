@@ -93,6 +93,7 @@ describe('an upload', () => {
     'a/demo-1-py3-none-any.whl',
     'demo-1\\-py3-none-any.whl',
     'demo-1-py3-none-any\x7f.whl',
+    'demo-1-py3-none-any\0.whl',
     'demo%2f-1-py3-none-any.whl',
     '.demo-1-py3-none-any.whl',
   ])('C116: is refused as %j, and nothing is outside of the spool', async (filename) => {

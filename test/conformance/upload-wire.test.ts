@@ -209,18 +209,11 @@ eachApp('an uploader', (open) => {
   it('C099: is refused without a credential, without the right, by a mirror and by a closed project', async () => {
     const bob = await app.person('bob');
     const file = fresh();
-    await alice
-      .createIndex('alice/copy', {
-        kind: 'MIRROR',
-        uploaders: ['alice'],
-        mirror: { upstreamUrl: 'https://upstream.example/simple/' },
-      })
-      .catch(() =>
-        alice.createIndex('alice/copy', {
-          kind: 'MIRROR',
-          mirror: { upstreamUrl: 'https://upstream.example/simple/' },
-        }),
-      );
+    const mirror = { upstreamUrl: 'https://upstream.example/simple/' };
+    await expect(
+      alice.createIndex('alice/copy', { kind: 'MIRROR', uploaders: ['alice'], mirror }),
+    ).rejects.toThrow('Nobody uploads to a mirror: leave its list of uploaders empty.');
+    await alice.createIndex('alice/copy', { kind: 'MIRROR', mirror });
     const statuses = {
       nobody: (await app.nobody.upload('alice/prod', file)).status,
       bob: (await bob.withPassword.upload('alice/prod', file)).status,

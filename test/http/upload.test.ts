@@ -1,10 +1,12 @@
 // Uploads: what is taken, what is refused and in which words, and that a refusal leaves nothing behind.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { connect } from 'node:net';
 
 import { expect, it } from 'vitest';
 
+import { blobPath } from '../../server/storage/blobs.ts';
 import type { TestApp } from '../support/app.ts';
 import { makeSdist, makeWheel, tampered, truncated } from '../support/distributions.ts';
 import { eachApp } from '../support/each-app.ts';
@@ -37,6 +39,28 @@ eachApp('an uploader', (open) => {
       `${wheel.filename} is in alice/prod already, with the same bytes.\n`,
     ]);
     expect(await state()).toEqual(before);
+  });
+
+  const damages: [string, (path: string) => void][] = [
+    ['lost', (path) => rmSync(path)],
+    ['cut', (path) => truncateSync(path, 10)],
+  ];
+  it.each(damages)('brings back bytes that were %s, by sending the same file again', async (word, damage) => {
+    const name = `once-${word}`;
+    const small = makeWheel({ name, version: '1.0' });
+    const files = { 'mended/data.bin': randomBytes(2 * 1024 * 1024) };
+    const large = makeWheel({ name, version: '2.0', files });
+    for (const file of [small, large]) {
+      expect((await alice.withPassword.upload('alice/prod', file)).status).toBe(200);
+      const { metadataSha256 } = await app.app.world.readDb.file.findFirstOrThrow({
+        where: { filename: file.filename },
+      });
+      const paths = [file.sha256, metadataSha256].map((sha256) => blobPath(app.dataFolder, sha256));
+      const before = paths.map((path) => readFileSync(path));
+      paths.forEach(damage);
+      expect((await alice.withPassword.upload('alice/prod', file)).status).toBe(200);
+      expect(paths.map((path) => readFileSync(path))).toEqual(before);
+    }
   });
 
   it('is told in the words that --skip-existing knows when the name has other bytes', async () => {
@@ -204,7 +228,7 @@ eachApp('an uploader', (open) => {
     },
   );
 
-  it('that breaks off leaves nothing behind', async () => {
+  it('C096: that breaks off leaves nothing behind', async () => {
     const before = await state();
     await breakOff(app, alice);
     await expect.poll(state, { timeout: 5_000 }).toEqual(before);

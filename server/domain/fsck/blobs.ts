@@ -5,7 +5,7 @@ import { blobPath } from '../../storage/blobs.ts';
 import { examineFile } from '../../storage/examine.ts';
 import type { ReadClient } from '../../storage/transact.ts';
 
-import type { DamageCode } from './damage.ts';
+import { NOTHING_IS_LOST, type DamageCode } from './damage.ts';
 import type { Look } from './fsck.ts';
 import { portions } from './portions.ts';
 
@@ -27,7 +27,9 @@ export async function checkBlobs(look: Look): Promise<ReadonlySet<string>> {
       if (wrong === null || !(await isStillWanted(database.read, blob))) continue;
       unusable.add(blob.sha256);
       const needs = await neededBy(database.read, blob.sha256);
-      findings.add(wrong.code, `blob ${blob.sha256}`, `${wrong.what} ${needs}`);
+      const subject = `blob ${blob.sha256}`;
+      if (needs === null) findings.add(wrong.code, subject, wrong.what, NOTHING_IS_LOST);
+      else findings.add(wrong.code, subject, `${wrong.what} ${needs}`);
     }
   }
   return unusable;
@@ -67,15 +69,15 @@ async function isStillWanted(read: ReadClient, { sha256 }: Blob): Promise<boolea
   return now !== null && now.state !== 'DEAD';
 }
 
-/** A sentence that names some of the files. */
-async function neededBy(read: ReadClient, sha256: string): Promise<string> {
+/** A sentence that names some of the files; null: none needs it. */
+async function neededBy(read: ReadClient, sha256: string): Promise<string | null> {
   const files = await read.file.findMany({
     where: { deletedAt: null, OR: [{ sha256 }, { metadataSha256: sha256 }] },
     orderBy: { id: 'asc' },
     take: 4,
     select: { filename: true, index: { select: { path: true } } },
   });
-  if (files.length === 0) return 'No file needs it.';
+  if (files.length === 0) return null;
   const names = files.slice(0, 3).map(({ filename, index }) => `${index.path}/${filename}`);
   return `Needed by ${names.join(', ')}${files.length > 3 ? ' and others' : ''}.`;
 }

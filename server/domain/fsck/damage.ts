@@ -12,7 +12,12 @@ const FOLLOWERS_STOP =
 const PAST_THE_SERVER =
   'Somebody changed the database past the server: change it back, or restore the database from a backup.';
 const RESTORE_BLOB =
-  'Restore it from a backup of the blobs folder, or delete the files that need it and upload them anew.';
+  'Upload the same file again to the same index, which stores its bytes anew; or restore them from a backup of the blobs folder.';
+const REPLACE_BLOB =
+  'Move it out of the blobs folder and upload the same file again to the same index; or restore it from a backup of that folder.';
+/** What to do about the bytes of a blob that no file needs. */
+export const NOTHING_IS_LOST =
+  'No file needs it, so nothing is lost: a server that runs removes what is left of it within four days.';
 
 export const DAMAGE = {
   DATABASE_CORRUPT: { weight: 'DAMAGE', advice: `${RESTORE_DATABASE} Nothing else was looked at.` },
@@ -50,7 +55,7 @@ export const DAMAGE = {
   },
   BLOB_SIZE_WRONG: { weight: 'DAMAGE', advice: PAST_THE_SERVER },
   BLOB_MISSING: { weight: 'DAMAGE', advice: RESTORE_BLOB },
-  BLOB_ALTERED: { weight: 'DAMAGE', advice: RESTORE_BLOB },
+  BLOB_ALTERED: { weight: 'DAMAGE', advice: REPLACE_BLOB },
   BLOB_UNREADABLE: {
     weight: 'DAMAGE',
     advice:
@@ -106,10 +111,10 @@ export class Findings {
     this.#tell = tell;
   }
 
-  add(code: DamageCode, subject: string, what: string): void {
+  add(code: DamageCode, subject: string, what: string, advice: string = DAMAGE[code].advice): void {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
-    const { weight, advice } = DAMAGE[code];
+    const { weight } = DAMAGE[code];
     if (count <= TOLD_OF_A_KIND) this.#tell({ code, weight, subject, message: `${what} ${advice}` });
   }
 

@@ -5,7 +5,7 @@
 import type { File, PackageIndex, Project, Release } from '../../storage/_generated/sqlite/client.ts';
 import type { ReadClient } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
-import { InvalidInput, NotAllowed, NotFound } from '../errors.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
 import {
   indexesVisibleTo,
   mayCurate,
@@ -64,9 +64,14 @@ export async function curatedProject(
     where: { indexId_normalizedName: { indexId: index.id, normalizedName } },
   });
   if (project === null || project.deletedAt !== null) {
+    if (index.kind === 'MIRROR') throw new NotFound(ofMirror(path), ['path']);
     throw new NotFound(`${path} holds no project ${quote(name)}.`, ['project']);
   }
   return { index, project };
+}
+
+function ofMirror(path: string): string {
+  return `${path} is a mirror, and what it copies is the upstream's: hide it by a deny rule, or promote it to a stage.`;
 }
 
 export interface CuratedRelease extends CuratedProject {
@@ -131,23 +136,10 @@ export async function curatedFile(
     found.deletedAt === null &&
     found.project.deletedAt === null &&
     mayCurate(caller.actor, index, found.project.normalizedName, by);
+  if (!isThere && index.kind === 'MIRROR') throw new NotFound(ofMirror(path), ['path']);
   if (!isThere) throw new NotFound(`${path} holds no file ${quote(filename)}.`, ['filename']);
   const { project, release, ...file } = found;
   return { index, project, release, file };
-}
-
-const MAX_REASON_LENGTH = 500;
-
-/** What people say why; pages carry it to every installer. @throws {InvalidInput} */
-export function parseReason(text: string | null | undefined): string | null {
-  const reason = text?.trim() ?? '';
-  if (reason === '') return null;
-  if (reason.length <= MAX_REASON_LENGTH && !/[\p{Cc}\p{Cs}]/u.test(reason)) return reason;
-  throw new InvalidInput(
-    'INVALID_INPUT',
-    'A reason has at most 500 characters, in one line and without control characters.',
-    ['reason'],
-  );
 }
 
 /** What audit events say of each of them. */

@@ -141,10 +141,15 @@ export async function finishDeletions(world: World): Promise<void> {
  */
 export async function reviveProject(write: Write, project: Project): Promise<Project> {
   if (project.deletedAt === null && project.releasedAt === null) return project;
-  const left = await write.read.file.count({ where: { projectId: project.id, deletedAt: null } });
-  if (left > 0)
-    throw new RequestRefused('UNAVAILABLE', `${project.name} is being deleted; try again in a moment.`);
+  await requireDeletionDone(write, project);
   return write.update('Project', { id: project.id }, { deletedAt: null, releasedAt: null });
+}
+
+/** Files that go with their project are not there, whatever their rows say. @throws {RequestRefused} UNAVAILABLE */
+export async function requireDeletionDone(write: Write, { id, name, deletedAt }: Project): Promise<void> {
+  if (deletedAt === null) return;
+  const left = await write.read.file.count({ where: { projectId: id, deletedAt: null } });
+  if (left > 0) throw new RequestRefused('UNAVAILABLE', `${name} is being deleted; try again in a moment.`);
 }
 
 /** All files of a release, and the release where nothing has to be remembered of it. */
@@ -159,17 +164,18 @@ export async function removeRelease(
   // A release that comes back under this version is another one, and nobody has yanked it.
   if (removed === 0) {
     const release = await write.read.release.findUniqueOrThrow({ where: { id: releaseId } });
-    if (release.yankedAt !== null)
-      await write.update('Release', { id: releaseId }, { yankedAt: null, yankReason: null });
+    if (release.yankedAt !== null) await write.update('Release', { id: releaseId }, NOT_YANKED);
   }
 }
+
+const NOT_YANKED = { yankedAt: null, yankReason: null };
 
 /** @throws {IndexKeepsFiles} */
 function requireForce(index: PackageIndex, force: boolean | undefined): { readonly forced?: true } {
   if (index.isVolatile) return {};
   if (force === true) return { forced: true };
   throw new IndexKeepsFiles(
-    `${index.path} keeps its files. To delete them nevertheless, ask again with force; no file can have their names there again.`,
+    `${index.path} keeps its files. To delete them nevertheless, ask again with force (on the command line --force); no file can have their names there again.`,
     ['force'],
   );
 }
@@ -224,7 +230,14 @@ async function removeSome(write: Write, projectId: string): Promise<number> {
   if (!project.index.isVolatile) {
     const rows = await write.read.file.findMany({ where: files, select, take });
     for (const { id } of rows) await write.update('File', { id }, { deletedAt: write.at });
-    return rows.length;
+    if (rows.length > 0) return rows.length;
+    const yanked = await write.read.release.findMany({
+      where: { projectId, yankedAt: { not: null } },
+      select,
+      take,
+    });
+    for (const { id } of yanked) await write.update('Release', { id }, NOT_YANKED);
+    return yanked.length;
   }
   const steps = [
     ['ProvenanceStep', () => write.read.provenanceStep.findMany({ where: { file: files }, select, take })],

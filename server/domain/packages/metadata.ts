@@ -96,13 +96,13 @@ export interface UploadForm {
   readonly pyversion?: string | undefined;
 }
 
-/** Null when file name, metadata and form agree; else a sentence that says which two differ. */
+/** Null when file name, metadata and form, where there is one, agree; else a sentence that says which two differ. */
 export function checkAgreement(claims: {
   filename: DistributionFilename;
   metadata: CoreMetadata;
-  form: UploadForm;
+  form?: UploadForm;
 }): string | null {
-  const { filename, metadata, form } = claims;
+  const { filename, metadata, form = NO_FORM } = claims;
   const inside = filename.kind === 'WHEEL' ? 'its METADATA' : 'its PKG-INFO';
   const filetype = filename.kind === 'WHEEL' ? 'bdist_wheel' : 'sdist';
   const file = `The file ${quote(filename.filename)}`;
@@ -138,6 +138,8 @@ export function checkAgreement(claims: {
   }
   return null;
 }
+
+const NO_FORM: UploadForm = { name: '', version: '' };
 
 const REBUILD = 'Build the distribution again; do not rename it.';
 const RESEND = 'Send the fields that belong to the file.';

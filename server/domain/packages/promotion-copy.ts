@@ -3,14 +3,14 @@
 
 import type { File, PackageIndex, Project, Release } from '../../storage/_generated/sqlite/client.ts';
 import type { Write } from '../../storage/transact.ts';
-import type { Caller } from '../actor.ts';
+import { actingUserId, type Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { NotAllowed, ReleaseConflict, UploadRefused } from '../errors.ts';
 import { quote } from '../names.ts';
 import { newId, type World } from '../world.ts';
 import { keepBlobs } from './blob-rows.ts';
 import { releaseSubject } from './curation.ts';
-import { removeFiles, reviveProject } from './deletion.ts';
+import { removeFiles, requireDeletionDone, reviveProject } from './deletion.ts';
 import type { SourceFile, SourceRelease } from './promotion-source.ts';
 import { checkQuota } from './upload-space.ts';
 import { canonicalVersion } from './versions.ts';
@@ -31,7 +31,10 @@ export interface Copying {
   readonly release: SourceRelease;
 }
 
-/** @throws {NotAllowed} @throws {ReleaseConflict} @throws {BlobVanished} */
+/**
+ * @throws {NotAllowed} @throws {ReleaseConflict} @throws {BlobVanished}
+ * @throws {RequestRefused} UNAVAILABLE while the target deletes the project
+ */
 export async function copyRelease(
   world: World,
   write: Write,
@@ -39,7 +42,10 @@ export async function copyRelease(
   { from, target, normalizedName, release: source }: Copying,
 ): Promise<Promoted> {
   const [knownProject] = await write.find('Project', { indexId: target.id, normalizedName });
-  if (knownProject !== undefined) requireOpen(knownProject, target);
+  if (knownProject !== undefined) {
+    requireOpen(knownProject, target);
+    await requireDeletionDone(write, knownProject);
+  }
   const { missing, replaced } = await compare(write, target, source.files);
   const presentFiles = source.files.length - missing.length;
   const canonical = canonicalVersion(source.version);
@@ -64,7 +70,7 @@ export async function copyRelease(
   await removeFiles(write, { isVolatile: true }, replaced);
   const project = await projectFor(world, write, target, knownProject, source.name, normalizedName);
   const release = await releaseFor(world, write, project, source, canonical);
-  await insertFiles(world, write, caller, { target, project, release, source, missing });
+  await insertFiles(world, write, caller, { target, project, release, missing });
   await record(world, write, caller, {
     action: 'release.promoted',
     subject: releaseSubject({ index: target, project, release }),
@@ -103,7 +109,7 @@ async function compare(write: Write, target: PackageIndex, files: readonly Sourc
     const names = replaced.map(({ filename }) => filename).sort();
     throw new ReleaseConflict(
       names,
-      `${target.path} holds, or held, other bytes under ${names.map(quote).join(', ')}, and keeps its files. Promote another version, or make the index volatile.`,
+      `${target.path} holds, or held, other bytes under ${names.map(quote).join(', ')}, and keeps its files. Promote another version, or build these files under another build number.`,
     );
   }
   return { missing, replaced };
@@ -180,7 +186,6 @@ interface Insertion {
   readonly target: PackageIndex;
   readonly project: Project;
   readonly release: Release;
-  readonly source: SourceRelease;
   readonly missing: readonly SourceFile[];
 }
 
@@ -189,13 +194,13 @@ async function insertFiles(
   world: World,
   write: Write,
   { actor }: Caller,
-  { target, project, release, source, missing }: Insertion,
+  { target, project, release, missing }: Insertion,
 ): Promise<void> {
-  const userId = actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
+  const userId = actingUserId(actor);
   const tokenId = actor.kind === 'token' ? actor.credential.id : null;
   const isYanked = release.yankedAt !== null;
-  const rows = missing.map(({ columns, yank }) => {
-    const { yankedAt, yankReason } = isYanked ? yank : yankOf(yank, source.yank);
+  const rows = missing.map(({ columns, yank, releaseYank }) => {
+    const { yankedAt, yankReason } = isYanked ? yank : yankOf(yank, releaseYank);
     return {
       ...columns,
       id: newId(world),

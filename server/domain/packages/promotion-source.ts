@@ -4,14 +4,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { File, Prisma, Release } from '../../storage/_generated/sqlite/client.ts';
+import { isDiskFull, requireRoom } from '../../storage/free-space.ts';
 import type { Actor } from '../actor.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import type { Layer, LayerPlan } from '../indexes/layers.ts';
+import { withoutRoom } from '../mirrors/contact.ts';
 import { quote } from '../names.ts';
 import type { World } from '../world.ts';
 import { readDistributionMetadata } from './archives.ts';
 import { parseFilename } from './filenames.ts';
-import { ArchiveInvalid, parseMetadata } from './metadata.ts';
+import { ArchiveInvalid, checkAgreement, parseMetadata } from './metadata.ts';
 import { mirroredStep, stepsOf, type Step } from './provenance.ts';
 import { receiveFile } from './receive.ts';
 import { resolverOf, type PageFile, type Repository } from './repository.ts';
@@ -33,13 +35,14 @@ export interface SourceFile {
   readonly metadataBytes: number;
   /** Its own, beside that of the release. */
   readonly yank: Yank;
+  readonly releaseYank: Yank;
   readonly layer: Layer;
   /** The row in the layer; null when it was mirrored. */
   readonly rowId: string | null;
   readonly steps: readonly Step[];
 }
 
-type Yank = Pick<Release, 'yankedAt' | 'yankReason'>;
+export type Yank = Pick<Release, 'yankedAt' | 'yankReason'>;
 
 export interface SourceRelease {
   readonly plan: LayerPlan;
@@ -48,6 +51,7 @@ export interface SourceRelease {
   readonly version: string;
   readonly summary: string | null;
   readonly keywords: string | null;
+  /** That all its files have in common, whichever layers they lie in. */
   readonly yank: Yank;
   /** At least one. */
   readonly files: readonly SourceFile[];
@@ -71,7 +75,7 @@ export async function findSource(world: World, actor: Actor, wanted: WantedRelea
     throw new NotFound(
       page?.status === 'QUARANTINED'
         ? `${wanted.normalizedName} is quarantined in ${wanted.from}, and nothing of it is promoted.`
-        : `There is no release ${quote(wanted.version)} of ${quote(wanted.normalizedName)} in ${wanted.from}.`,
+        : notThere(wanted, plan),
       ['version'],
     );
   }
@@ -81,19 +85,42 @@ export async function findSource(world: World, actor: Actor, wanted: WantedRelea
     const layer = plan.layers.find(({ id }) => id === file.layerId)!;
     const row = rows.get(rowKey(file.layerId, file.filename));
     told.push(
-      row !== undefined ? await heldFile(world, layer, row) : await fetchFile(world, repository, layer, file),
+      row !== undefined
+        ? await heldFile(world, layer, row)
+        : await fetchFile(world, repository, layer, wanted.normalizedName, file),
     );
   }
-  const { name, version: spelled, summary, keywords, releaseYank } = told[0]!;
+  const { name, version: spelled, summary, keywords } = told[0]!;
+  const sources = yankedAlike(told.map(({ file }) => file));
+  const releaseYanks = sources.map(({ releaseYank }) => releaseYank);
   return {
     plan,
     name,
     version: spelled,
     summary,
     keywords,
-    yank: releaseYank,
-    files: told.map(({ file }) => file),
+    yank: releaseYanks.every(({ yankedAt }) => yankedAt !== null) ? releaseYanks[0]! : NOT_YANKED,
+    files: sources,
   };
+}
+
+/** An upstream yanks files: where it yanked all of them, the release is, so that it is offered again as one. */
+function yankedAlike(files: readonly SourceFile[]): readonly SourceFile[] {
+  if (!files.every(({ rowId, yank }) => rowId === null && yank.yankedAt !== null)) return files;
+  const releaseYank = files[0]!.yank;
+  return files.map((file) => {
+    const isSame = file.yank.yankReason === releaseYank.yankReason;
+    return { ...file, releaseYank, yank: isSame ? NOT_YANKED : file.yank };
+  });
+}
+
+/** A reserved name hides what mirrors have of it, also from who reserved it in order to keep it. */
+function notThere({ from, normalizedName, version }: WantedRelease, { layers }: LayerPlan): string {
+  const sentence = `There is no release ${quote(version)} of ${quote(normalizedName)} in ${from}.`;
+  const hasMirrors = layers.slice(1).some(({ kind }) => kind === 'MIRROR');
+  return hasMirrors
+    ? `${sentence} If a stage reserves or holds the name, its mirrors are not asked: promote it from the mirror itself.`
+    : sentence;
 }
 
 /** A file with what it says of its release. */
@@ -103,7 +130,6 @@ interface Told {
   readonly version: string;
   readonly summary: string | null;
   readonly keywords: string | null;
-  readonly releaseYank: Yank;
 }
 
 const WITH_ALL = { project: true, release: true, provenance: true } as const satisfies Prisma.FileInclude;
@@ -146,6 +172,7 @@ async function heldFile(world: World, layer: Layer, row: HeldRow): Promise<Told>
       },
       metadataBytes: (await world.blobs.sizeBytes(metadataSha256)) ?? 0,
       yank: { yankedAt: row.yankedAt, yankReason: row.yankReason },
+      releaseYank: { yankedAt: row.release.yankedAt, yankReason: row.release.yankReason },
       layer,
       rowId: row.id,
       steps: stepsOf(row, row.provenance, where),
@@ -154,22 +181,22 @@ async function heldFile(world: World, layer: Layer, row: HeldRow): Promise<Told>
     version: row.release.version,
     summary: row.release.summary,
     keywords: row.release.keywords,
-    releaseYank: { yankedAt: row.release.yankedAt, yankReason: row.release.yankReason },
   };
 }
 
-/** Of a mirror: what it says itself is read out of the archive, as of an upload. */
+/** Of a mirror: what it says itself is read out of the archive, and agrees with its name, as of an upload. */
 async function fetchFile(
   world: World,
   repository: Repository,
   layer: Layer,
+  normalizedName: string,
   { address, filename: written, yanked }: PageFile,
 ): Promise<Told> {
   const upstream = (await repository.file(address, written))?.upstream ?? null;
   if (layer.mirror === null || upstream === null) {
     throw new NotFound(`${layer.path} does not have ${quote(written)} any more.`, ['version']);
   }
-  const filename = parseFilename(written);
+  const filename = parseFilename(written, normalizedName);
   if (!filename.ok) throw new NotAllowed(filename.reason, ['version']);
   const copied = await world.mirrors.fetchWhole(layer.mirror, upstream);
   const metadataBytes = await readDistributionMetadata(copied.path, filename).catch((error: unknown) => {
@@ -177,9 +204,16 @@ async function fetchFile(
   });
   const metadata = parseMetadata(metadataBytes);
   if (!metadata.ok) throw new NotAllowed(metadata.reason, ['version']);
+  const disagreement = checkAgreement({ filename, metadata });
+  if (disagreement !== null) throw new NotAllowed(disagreement, ['version']);
   const metadataSha256 = createHash('sha256').update(metadataBytes).digest('hex');
-  await keepCopy(world, copied);
-  await world.blobs.putBytes(metadataSha256, metadataBytes);
+  try {
+    await requireRoom(world.dataFolder, world.minFreeDiskBytes, copied.sizeBytes);
+    await keepCopy(world, copied);
+    await world.blobs.putBytes(metadataSha256, metadataBytes);
+  } catch (error) {
+    throw isDiskFull(error) ? withoutRoom(layer) : error;
+  }
 
   const now = world.clock();
   return {
@@ -196,6 +230,8 @@ async function fetchFile(
       },
       metadataBytes: metadataBytes.length,
       yank: yanked === null ? NOT_YANKED : { yankedAt: now, yankReason: yanked === '' ? null : yanked },
+      // An upstream yanks files; whether it meant the release is not told.
+      releaseYank: NOT_YANKED,
       layer,
       rowId: null,
       steps: [mirroredStep(layer.path, upstream.url, now)],
@@ -204,8 +240,6 @@ async function fetchFile(
     version: metadata.version,
     summary: metadata.summary,
     keywords: metadata.keywords,
-    // An upstream yanks files; whether it meant the release is not told.
-    releaseYank: NOT_YANKED,
   };
 }
 

@@ -25,7 +25,7 @@ import { checkMetadata } from './metadata-rules.ts';
 import { parseMetadata } from './metadata.ts';
 import { checkNewName } from './new-name.ts';
 import { copyRelease, type Promoted } from './promotion-copy.ts';
-import { findSource, type SourceFile, type SourceRelease } from './promotion-source.ts';
+import { findSource, type SourceFile, type SourceRelease, type Yank } from './promotion-source.ts';
 import { isVersion } from './versions.ts';
 
 export interface Promotion {
@@ -138,7 +138,7 @@ async function requireFreeName(world: World, target: PackageIndex, normalizedNam
   } catch (error) {
     throw error instanceof UploadRefused
       ? new NotAllowed(
-          `A mirror that ${target.path} has as a base answers ${quote(normalizedName)} so far. To keep the release here instead, let somebody who administers ${target.path} reserve the name first.`,
+          `A mirror that ${target.path} has as a base answers ${quote(normalizedName)} so far. To keep the release here instead, let somebody who administers ${target.path} reserve the name first, then promote it from the mirror itself (on the command line --from owner/mirror).`,
           ['to'],
         )
       : error;
@@ -163,7 +163,7 @@ function requireSound(world: World, target: PackageIndex, { files }: SourceRelea
 /** What is to be copied is not what it was a moment ago: look again. */
 class SourceChanged extends Error {}
 
-/** Files, bases and rights may have changed while a mirror fetched. */
+/** Files, yanks, bases and rights may have changed while a mirror fetched. */
 async function requireUnchanged(
   world: World,
   write: Write,
@@ -175,14 +175,16 @@ async function requireUnchanged(
   const held = files.filter(({ rowId }) => rowId !== null);
   const rows = await write.read.file.findMany({
     where: { id: { in: held.map(({ rowId }) => rowId!) } },
-    include: { project: { select: { deletedAt: true, status: true } } },
+    include: { project: { select: { deletedAt: true, status: true } }, release: true },
   });
-  const isThere = ({ rowId, columns }: SourceFile) =>
+  const isThere = ({ rowId, columns, yank, releaseYank }: SourceFile) =>
     rows.some(
-      ({ id, deletedAt, sha256, project }) =>
+      ({ id, deletedAt, sha256, project, release, ...row }) =>
         id === rowId &&
         deletedAt === null &&
         sha256 === columns.sha256 &&
+        isSameYank(row, yank) &&
+        isSameYank(release, releaseYank) &&
         project.deletedAt === null &&
         project.status !== 'QUARANTINED',
     );
@@ -195,4 +197,8 @@ async function requireUnchanged(
   });
   if (layers.length !== behind.size || !layers.every((layer) => mayReadThrough(actor, layer)))
     throw new SourceChanged();
+}
+
+function isSameYank(one: Yank, other: Yank): boolean {
+  return one.yankedAt?.getTime() === other.yankedAt?.getTime() && one.yankReason === other.yankReason;
 }

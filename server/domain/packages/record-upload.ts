@@ -2,26 +2,34 @@
 
 import type { File, Project, Release } from '../../storage/_generated/sqlite/client.ts';
 import type { Write } from '../../storage/transact.ts';
-import type { Actor } from '../actor.ts';
+import { actingUserId, type Actor } from '../actor.ts';
 import { UploadRefused } from '../errors.ts';
 import { newId, type World } from '../world.ts';
-import { reviveProject } from './deletion.ts';
+import { removeFiles, reviveProject } from './deletion.ts';
 import type { Distribution } from './examine.ts';
 import type { ReceivedFile } from './receive.ts';
 import { canonicalVersion as canonicalVersionOf } from './versions.ts';
 
-/** @throws {UploadRefused} PROJECT_CLOSED */
+export interface Recording {
+  readonly index: { readonly id: string; readonly path: string };
+  readonly file: ReceivedFile;
+  readonly distribution: Distribution;
+  /** The row that has the name so far, and gives way; or a tombstone. */
+  readonly replaced: File | undefined;
+}
+
+/** @throws {UploadRefused} PROJECT_CLOSED @throws {RequestRefused} UNAVAILABLE while the project is being deleted */
 export async function recordFile(
   world: World,
   write: Write,
   actor: Actor,
-  index: { readonly id: string; readonly path: string },
-  file: ReceivedFile,
-  distribution: Distribution,
+  { index, file, distribution, replaced }: Recording,
 ): Promise<File> {
   const { filename, metadata, metadataSha256 } = distribution;
   const project = await projectOf(world, write, index, distribution);
   const release = await releaseOf(world, write, project.id, distribution);
+  // Only now: a release whose one file is replaced has not been away.
+  if (replaced !== undefined) await removeFiles(write, { isVolatile: true }, [replaced]);
   return write.create('File', {
     id: newId(world),
     indexId: index.id,
@@ -36,7 +44,7 @@ export async function recordFile(
     metadataVersion: metadata.metadataVersion,
     requiresPython: metadata.requiresPython,
     uploadedAt: write.at,
-    uploadedById: actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null,
+    uploadedById: actingUserId(actor),
     uploadedTokenId: actor.kind === 'token' ? actor.credential.id : null,
   });
 }
@@ -68,7 +76,7 @@ async function projectOf(
   return reviveProject(write, known);
 }
 
-/** A release that is yanked stays so, and its new files with it. */
+/** A release that is yanked stays so, and its new files with it. One that has no file left is another one by now. */
 async function releaseOf(
   world: World,
   write: Write,
@@ -77,16 +85,19 @@ async function releaseOf(
 ): Promise<Release> {
   const canonicalVersion = canonicalVersionOf(metadata.version);
   const [known] = await write.find('Release', { projectId, canonicalVersion });
-  return (
-    known ??
-    write.create('Release', {
+  const { version, summary, keywords } = metadata;
+  if (known === undefined) {
+    return write.create('Release', {
       id: newId(world),
       projectId,
-      version: metadata.version,
+      version,
       canonicalVersion,
-      summary: metadata.summary,
-      keywords: metadata.keywords,
+      summary,
+      keywords,
       createdAt: write.at,
-    })
-  );
+    });
+  }
+  const files = await write.find('File', { releaseId: known.id });
+  if (files.some(({ deletedAt }) => deletedAt === null)) return known;
+  return write.update('Release', { id: known.id }, { summary, keywords, yankedAt: null, yankReason: null });
 }

@@ -6,9 +6,10 @@ import type { Committed } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { requireSessionOrToken } from '../permissions.ts';
+import { parseReason } from '../reasons.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { curatedProject, parseReason, projectSubject } from './curation.ts';
+import { curatedProject, projectSubject } from './curation.ts';
 
 export interface StatusChange {
   readonly path: string;

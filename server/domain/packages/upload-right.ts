@@ -23,9 +23,12 @@ export interface Admission {
 }
 
 /** @throws {UploadRefused} INDEX_TAKES_NO_UPLOADS */
-export function checkTakesUploads({ kind, path }: UploadTarget): void {
-  if (kind === 'STAGE') return;
-  throw new UploadRefused(
+export function checkTakesUploads(index: UploadTarget): void {
+  if (index.kind === 'MIRROR') throw takesNoUploads(index);
+}
+
+export function takesNoUploads({ path }: { readonly path: string }): UploadRefused {
+  return new UploadRefused(
     'INDEX_TAKES_NO_UPLOADS',
     `${path} is a mirror, and nobody uploads to it. Upload to a stage that has it as a base.`,
   );

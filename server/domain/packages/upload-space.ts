@@ -1,23 +1,30 @@
 // Whether there is room for a file: on the disk, and in what its index may hold. Neither is ever answered with 5xx, at
 // which uploaders send the whole file again, several times over.
 
-import { statfs } from 'node:fs/promises';
+import { isDiskFull, requireRoom } from '../../storage/free-space.ts';
 import type { Write } from '../../storage/transact.ts';
 import { UploadRefused } from '../errors.ts';
 import type { World } from '../world.ts';
 
 /** Asked before the bytes are taken. @throws {UploadRefused} DISK_LOW */
-export async function checkDisk(
+export function checkDisk(
   { dataFolder, minFreeDiskBytes }: Pick<World, 'dataFolder' | 'minFreeDiskBytes'>,
   announcedBytes: number,
 ): Promise<void> {
-  if (minFreeDiskBytes === 0) return;
-  const { bavail, bsize } = await statfs(dataFolder);
-  if (bavail * bsize - announcedBytes >= minFreeDiskBytes) return;
-  throw new UploadRefused(
-    'DISK_LOW',
-    'The disk of this server is nearly full, and takes no more files. Tell its operator, and try again later.',
-  );
+  return whileDiskLasts(requireRoom(dataFolder, minFreeDiskBytes, announcedBytes));
+}
+
+/** The disk may fill up while the bytes come, or have been nearly full all the time. @throws {UploadRefused} DISK_LOW */
+export async function whileDiskLasts<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    throw new UploadRefused(
+      'DISK_LOW',
+      'The disk of this server is nearly full, and takes no more files. Tell its operator, and try again later.',
+    );
+  }
 }
 
 /** `freedBytes`: what the file takes the place of. @throws {UploadRefused} QUOTA_EXCEEDED */

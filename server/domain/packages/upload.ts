@@ -3,14 +3,14 @@
 
 import type { File } from '../../storage/_generated/sqlite/client.ts';
 import { findRows } from '../../storage/sql/find-rows.ts';
-import { transact } from '../../storage/transact.ts';
+import { transact, type Write } from '../../storage/transact.ts';
 import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { UploadRefused } from '../errors.ts';
 import { quote } from '../names.ts';
 import type { World } from '../world.ts';
 import { BlobVanished, keepBlobs, type WantedBlob } from './blob-rows.ts';
-import { removeFiles } from './deletion.ts';
+import { requireDeletionDone } from './deletion.ts';
 import { examine, type Distribution } from './examine.ts';
 import { checkNewName } from './new-name.ts';
 import type { ReceivedFile } from './receive.ts';
@@ -42,9 +42,10 @@ export async function uploadDistribution(world: World, caller: Caller, upload: U
   const distribution = await examine(fields, file, index.uploadChecks);
   const { normalizedName, warnings } = distribution;
   checkUploadRight(caller.actor, index, normalizedName);
-  const [present] = await findRows(world.database.reading, 'File', fileNamed(file.filename, index));
+  const present = await firstLook(world, file, index);
   if (outcomeFor(present, file, index) === 'SAME') {
     const { filename, sha256 } = file;
+    if (!(await areStored(world, blobsOf(file, distribution)))) await store(world, file, distribution);
     return { filename, sha256, outcome: 'SAME', warnings, serial: await headSerial(world) };
   }
 
@@ -57,6 +58,21 @@ export async function uploadDistribution(world: World, caller: Caller, upload: U
       if (!(error instanceof BlobVanished)) throw error;
     }
   }
+}
+
+/** Without waiting for writers. What goes with its project is not there; the commit says what to do about it. */
+async function firstLook(
+  world: World,
+  { filename }: ReceivedFile,
+  index: UploadTarget,
+): Promise<File | undefined> {
+  const [present] = await findRows(world.database.reading, 'File', fileNamed(filename, index));
+  if (present === undefined || present.deletedAt !== null) return present;
+  // In one statement: between two, the project could be deleted and come back without this file.
+  const kept = await world.readDb.file.count({
+    where: { id: present.id, deletedAt: null, project: { deletedAt: null } },
+  });
+  return kept > 0 ? present : undefined;
 }
 
 /** The unique key of files. */
@@ -83,14 +99,22 @@ function outcomeFor(present: File | undefined, file: ReceivedFile, { isVolatile 
   );
 }
 
+/** Of bytes that were lost or cut on the disk, whoever uploads them again brings them back. */
+async function areStored({ blobs }: World, wanted: readonly WantedBlob[]): Promise<boolean> {
+  const found = await Promise.all(wanted.map(({ sha256, sizeBytes }) => blobs.isWhole(sha256, sizeBytes)));
+  return found.every(Boolean);
+}
+
 async function store(world: World, file: ReceivedFile, distribution: Distribution): Promise<void> {
   const storeFile = Buffer.isBuffer(file.content)
     ? world.blobs.putBytes(file.sha256, file.content)
     : world.blobs.put(file.sha256, file.content);
-  await Promise.all([
+  // Both come to their end: whoever is refused for one of them discards what the other reads.
+  const stored = await Promise.allSettled([
     storeFile,
     world.blobs.putBytes(distribution.metadataSha256, distribution.metadataBytes),
   ]);
+  for (const result of stored) if (result.status === 'rejected') throw result.reason;
 }
 
 async function commit(
@@ -104,14 +128,19 @@ async function commit(
   const { result: outcome, serial } = await transact(world, async (write) => {
     const [present] = await write.find('File', fileNamed(filename, upload.index));
     const index = await checkStillAllowed(world, write, caller, upload, distribution.normalizedName);
+    if (present !== undefined) await requireKept(write, present);
     const outcome = outcomeFor(present, file, index);
     if (outcome === 'SAME') return outcome;
 
     const freedBytes = present?.deletedAt === null ? present.sizeBytes : 0n;
     await checkQuota(write, index, file.sizeBytes, freedBytes);
     await keepBlobs(world, write, blobsOf(file, distribution));
-    if (present !== undefined) await removeFiles(write, { isVolatile: true }, [present]);
-    const row = await recordFile(world, write, caller.actor, index, file, distribution);
+    const row = await recordFile(world, write, caller.actor, {
+      index,
+      file,
+      distribution,
+      replaced: present,
+    });
     await record(world, write, caller, {
       action: 'file.uploaded',
       subject: { kind: 'file', id: row.id, name: filename, indexId: index.id, ownerId: index.ownerId },
@@ -127,6 +156,12 @@ async function commit(
     return outcome;
   });
   return { filename, sha256: file.sha256, outcome, warnings: distribution.warnings, serial };
+}
+
+/** @throws {RequestRefused} UNAVAILABLE for a file that is going with its project */
+async function requireKept(write: Write, { projectId }: File): Promise<void> {
+  const [project] = await write.find('Project', { id: projectId });
+  await requireDeletionDone(write, project!);
 }
 
 function blobsOf(file: ReceivedFile, distribution: Distribution): WantedBlob[] {

@@ -7,16 +7,10 @@ import type { Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { NotAllowed } from '../errors.ts';
 import { requireSessionOrToken } from '../permissions.ts';
+import { parseReason } from '../reasons.ts';
 import { transactAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import {
-  curatedFile,
-  curatedRelease,
-  fileSubject,
-  parseReason,
-  releaseSubject,
-  type ReleaseAddress,
-} from './curation.ts';
+import { curatedFile, curatedRelease, fileSubject, releaseSubject, type ReleaseAddress } from './curation.ts';
 
 export interface ReleaseYank extends ReleaseAddress {
   readonly reason?: string | null;

@@ -60,6 +60,17 @@ eachApp('fsck', (open, engine) => {
     expect(finding!.message).toContain(`Needed by alice/prod/${wheel.filename}.`);
   });
 
+  it('asks nobody to bring back the bytes of a blob that no file needs', async () => {
+    const app = await filled(open);
+    await app.app.world.database.db.file.deleteMany({ where: { sha256: wheel.sha256 } });
+    rmSync(blobPath(app.dataFolder, wheel.sha256));
+    const found = await look(app);
+    const [{ message } = { message: '' }] = found.filter(({ code }) => code === 'BLOB_MISSING');
+    expect(message).toBe(
+      `The bytes of blob ${wheel.sha256} are not in the folder. No file needs it, so nothing is lost: a server that runs removes what is left of it within four days.`,
+    );
+  });
+
   it('does not take for damage what is collected while it looks', async () => {
     const app = await filled(open);
     const shas = [wheel, other, sdist].map(({ sha256 }) => sha256).sort();

@@ -73,7 +73,7 @@ eachApp('deleting', (open) => {
           code: 'INDEX_KEEPS_FILES',
           path: ['force'],
           message:
-            'alice/prod keeps its files. To delete them nevertheless, ask again with force; no file can have their names there again.',
+            'alice/prod keeps its files. To delete them nevertheless, ask again with force (on the command line --force); no file can have their names there again.',
         });
       }
       expect(await filesOf(path, project)).toHaveLength(3);

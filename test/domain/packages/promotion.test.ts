@@ -1,6 +1,6 @@
 // Promotion: a release arrives whole and with its way, or not at all; and whoever promotes is authorised on both sides.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ask } from '../../graphql/ask.ts';
 import { change, codeOfChange } from '../../graphql/change.ts';
@@ -222,6 +222,25 @@ eachApp('promotion', (open) => {
     );
     upstream.status = null;
     expect(await pageOf(prod)).toBe(404);
+  });
+
+  it('a disk without room for what a mirror copied stops it, and nothing arrives', async () => {
+    const mirror = `alice/mirror${made}`;
+    await createMirror(app, mirror, upstream.url);
+    upstream.projects.set(project, { files: [{ filename: wheelOf().filename, bytes: wheelOf().bytes }] });
+    const blobs = app.files('blobs');
+    const { world } = app.app;
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const putting = vi.spyOn(world.blobs, 'putBytes').mockRejectedValueOnce(full);
+
+    expect(await change(alice, 'promoteRelease', promotion({ from: mirror }))).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      message: expect.stringContaining('The disk of this server is nearly full') as string,
+    });
+
+    expect(putting).toHaveBeenCalledOnce();
+    putting.mockRestore();
+    expect([await pageOf(prod), app.files('blobs'), app.files('spool')]).toEqual([404, blobs, []]);
   });
 
   describe('by the rules of the target', () => {
