@@ -2,9 +2,11 @@
 // from all of them together. Decided in `domain/packages/repository.ts`, by the very resolver of the simple pages. A
 // layer that the viewer may not see is told as hidden.
 
+import { InvalidInput } from '../domain/errors.ts';
 import { maySeeThrough } from '../domain/indexes/access.ts';
 import { readableLayers, type Layer, type LayerPlan } from '../domain/indexes/layers.ts';
-import { normalizeProjectName } from '../domain/packages/filenames.ts';
+import { quote } from '../domain/names.ts';
+import { isProjectName, normalizeProjectName } from '../domain/packages/filenames.ts';
 import {
   LAYER_VERDICTS,
   RESOLUTION_OUTCOMES,
@@ -15,7 +17,7 @@ import {
   type ResolutionReport,
 } from '../domain/packages/repository.ts';
 import { inBatches } from './batches.ts';
-import { builder } from './builder.ts';
+import { builder, type FieldsOf } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { layerIndex } from './layer-indexes.ts';
 import { readersOnly } from './package-index-contents.ts';
@@ -49,24 +51,7 @@ interface PlacedLayer {
 const ResolutionLayerType = builder.objectRef<PlacedLayer>('ResolutionLayer').implement({
   description: 'An index that answers for another one, and its place in the order.',
   fields: (t) => ({
-    packageIndex: t.prismaField({
-      type: PackageIndexType,
-      nullable: true,
-      description: `The layer. ${HIDDEN}`,
-      resolve: (query, { layer }, _args, context, { fieldNodes: [place] }) =>
-        layerIndex(context, place, layer?.id, { ...query }),
-    }),
-    path: t.string({
-      nullable: true,
-      description: `Written owner/name. ${HIDDEN}`,
-      resolve: ({ layer }) => layer?.path ?? null,
-    }),
-    kind: t.field({
-      type: IndexKindEnum,
-      nullable: true,
-      description: `Whether it holds uploads or mirrors an upstream. ${HIDDEN}`,
-      resolve: ({ layer }) => layer?.kind ?? null,
-    }),
+    ...layerFields(t),
     via: t.stringList({
       description:
         'The paths from the index that is asked to this one, those left out that the viewer may not see.',
@@ -78,9 +63,9 @@ const ResolutionLayerType = builder.objectRef<PlacedLayer>('ResolutionLayer').im
   }),
 });
 
-const LayerReportType = builder.objectRef<LayerReport>('LayerReport').implement({
-  description: 'What became of one layer.',
-  fields: (t) => ({
+/** Which layer it is, alike wherever one is told of. */
+function layerFields<Shape extends { readonly layer: Layer | null }>(t: FieldsOf<Shape>) {
+  return {
     packageIndex: t.prismaField({
       type: PackageIndexType,
       nullable: true,
@@ -99,6 +84,13 @@ const LayerReportType = builder.objectRef<LayerReport>('LayerReport').implement(
       description: `Whether it holds uploads or mirrors an upstream. ${HIDDEN}`,
       resolve: ({ layer }) => layer?.kind ?? null,
     }),
+  };
+}
+
+const LayerReportType = builder.objectRef<LayerReport>('LayerReport').implement({
+  description: 'What became of one layer.',
+  fields: (t) => ({
+    ...layerFields(t),
     verdict: t.expose('verdict', { type: LayerVerdictEnum, description: 'Whether it answers, or why not.' }),
     reason: t.exposeString('reason', {
       nullable: true,
@@ -232,8 +224,15 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
     args: {
       project: t.arg.string({ required: true, description: 'In any spelling that normalises to the name.' }),
     },
-    resolve: async ({ id }, { project }, { world, caller }) =>
-      resolverOf(world, await world.layers.planOf(id), caller.actor).why(normalizeProjectName(project)),
+    resolve: async ({ id }, { project }, { world, caller }) => {
+      if (!isProjectName(project)) {
+        throw new InvalidInput('INVALID_INPUT', `${quote(project)} is not the name of a project.`, [
+          'project',
+        ]);
+      }
+      const plan = await world.layers.planOf(id);
+      return resolverOf(world, plan, caller.actor).why(normalizeProjectName(project));
+    },
   }),
 
   resolvedProject: t.field({

@@ -17,7 +17,7 @@ const REASON_CHARACTERS = 200;
 /** What the header of a 503 says. */
 export const RETRY_AFTER_SECONDS = 5;
 
-/** Answers with the refusal, or with 500 and a line in the log when the error was not deliberate. */
+/** Answers with the refusal; an error that was not deliberate is 503 or 500, with a line in the log. */
 export function answerError(exchange: Exchange, error: unknown, log: Log): void {
   const { res, requestId } = exchange;
   if (res.headersSent) {
@@ -25,9 +25,10 @@ export function answerError(exchange: Exchange, error: unknown, log: Log): void 
     if (!isDisconnect(error)) log.error({ requestId, err: error }, 'The answer broke off.');
     return;
   }
-  const refusal = refusalOf(error);
+  const planned = refusalOf(error);
+  if (planned === null) log.error({ requestId, err: error }, 'A request failed.');
+  const refusal = planned ?? (exchange.readsPackages ? layerFailed(requestId) : null);
   if (refusal === null) {
-    log.error({ requestId, err: error }, 'A request failed.');
     sendError(
       exchange,
       500,
@@ -90,6 +91,17 @@ function refusalOf(error: unknown): Refusal | null {
     return new RequestRefused('UNAVAILABLE', 'Too many writers are waiting. Try again in a moment.');
   }
   return null;
+}
+
+/**
+ * 503 to installers, who take any other answer for "there is none" or give up, and never do to look elsewhere. Not to
+ * uploaders, who would send everything again.
+ */
+function layerFailed(requestId: string): Refusal {
+  return new RequestRefused(
+    'UNAVAILABLE',
+    `This index cannot be read right now. Try again in a moment, or tell the operator the request id ${requestId}.`,
+  );
 }
 
 function isDisconnect(error: unknown): boolean {

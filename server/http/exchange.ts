@@ -21,6 +21,8 @@ export class Exchange {
   actor: Actor = ANONYMOUS;
   /** The last serial that was known before the actor was looked up. */
   rightsAsOf = 0n;
+  /** It asks for what an index offers: then whatever fails behind it is told as a layer that cannot be asked. */
+  readsPackages = false;
   /** The codes of the refusals that the answer holds. */
   codes: string[] | undefined = undefined;
   /** Told of each of them once, before the answer is sent. */

@@ -11,6 +11,7 @@ import { openStored } from '../domain/packages/stored-bytes.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
 import { answerMirrored, type MirroredPart } from './mirrored-files.ts';
+import { limitsKey } from './page-memory.ts';
 import { FILE_TYPE, sendWhole, sharedHeaders, SIDECAR_TYPE } from './send-file.ts';
 
 const SIDECAR = '.metadata';
@@ -25,9 +26,18 @@ interface FileAnswer {
   /** Null: not at an upstream. */
   readonly mirrored: MirroredPart | null;
   readonly changesAt: Date | null;
+  /** The name is of a project that the token is not for, and nobody was asked for it. */
+  readonly isForbidden: boolean;
 }
 
-const NO_FILE: FileAnswer = { project: '', layerId: '', blob: null, mirrored: null, changesAt: null };
+const NO_FILE: FileAnswer = {
+  project: '',
+  layerId: '',
+  blob: null,
+  mirrored: null,
+  changesAt: null,
+  isForbidden: false,
+};
 
 export class Downloads {
   readonly #world: World;
@@ -48,29 +58,42 @@ export class Downloads {
     const plan = this.#world.layers.planOf(index.id);
     // It is remembered by then, and nothing that is newer comes in between.
     if (plan instanceof Promise) return plan.then(() => this.file(exchange, index, address, filename));
-    const key = `${index.id} ${readableLayers(exchange.actor, plan)} ${address} ${filename}`;
+    const { actor } = exchange;
+    const key = `${index.id} ${readableLayers(actor, plan)} ${limitsKey(actor)} ${address} ${filename}`;
     const found = this.#answers.get(key, UNKNOWN_PROJECT, () =>
-      this.#look(exchange, plan, address, filename),
+      this.#look(exchange, index, plan, address, filename),
     );
     if (found instanceof Promise)
       return found.then((looked) => this.#answer(exchange, index, plan, looked, filename));
     return this.#answer(exchange, index, plan, found, filename);
   }
 
-  async #look({ actor }: Exchange, plan: LayerPlan, address: string, filename: string): Promise<FileAnswer> {
+  async #look(
+    { actor }: Exchange,
+    index: OpenIndex,
+    plan: LayerPlan,
+    address: string,
+    filename: string,
+  ): Promise<FileAnswer> {
     const isSidecar = filename.endsWith(SIDECAR);
     const name = isSidecar ? filename.slice(0, -SIDECAR.length) : filename;
-    const found = await resolverOf(this.#world, plan, actor).file(address, name);
-    if (found === null) return NO_FILE;
+    let isForbidden = false;
+    // Before it is looked up: that may tell an upstream the name, and bind it to one.
+    const found = await resolverOf(this.#world, plan, actor).file(address, name, (project) => {
+      const isWanted = mayRead(actor, index, project);
+      isForbidden ||= !isWanted;
+      return isWanted;
+    });
+    if (found === null) return { ...NO_FILE, isForbidden };
     const { file, project, layer, upstream, changesAt } = found;
     const layerId = layer.id;
     if (isSidecar && file.metadataSha256 === null) return NO_FILE;
     if (upstream !== null && layer.mirror !== null) {
       const part = isSidecar ? 'sidecar' : 'file';
       return {
+        ...NO_FILE,
         project,
         layerId,
-        blob: null,
         mirrored: { mirror: layer.mirror, file: upstream, part },
         changesAt,
       };
@@ -79,18 +102,19 @@ export class Downloads {
     const sizeBytes = isSidecar ? await this.#world.blobs.sizeBytes(sha256) : file.sizeBytes;
     if (sizeBytes === null) throw new Error(`The blob ${sha256} of ${filename} is missing.`);
     const type = isSidecar ? SIDECAR_TYPE : FILE_TYPE;
-    return { project, layerId, blob: { sha256, sizeBytes, type }, mirrored: null, changesAt };
+    return { ...NO_FILE, project, layerId, blob: { sha256, sizeBytes, type }, changesAt };
   }
 
   #answer(
     exchange: Exchange,
     index: OpenIndex,
     plan: LayerPlan,
-    { project, layerId, blob, mirrored }: FileAnswer,
+    { project, layerId, blob, mirrored, isForbidden }: FileAnswer,
     filename: string,
   ): void | Promise<void> {
-    if (blob === null && mirrored === null) throw new NotFound('There is no such file in this index.');
-    if (!mayRead(exchange.actor, index, project))
+    const isMissing = blob === null && mirrored === null;
+    if (isMissing && !isForbidden) throw new NotFound('There is no such file in this index.');
+    if (isMissing || !mayRead(exchange.actor, index, project))
       throw new Forbidden('This token is not for the project of this file.');
     const visibility = plan.layers.every(({ isPublic }) => isPublic) ? 'public' : 'private';
     const isFile = mirrored?.part === 'file' || blob?.type === FILE_TYPE;

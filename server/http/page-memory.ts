@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Actor } from '../domain/actor.ts';
 import { NotFound } from '../domain/errors.ts';
 import { readableLayers, type LayerPlan } from '../domain/indexes/layers.ts';
 import { quote } from '../domain/names.ts';
@@ -86,7 +87,7 @@ async function rendered(question: PageQuestion, encoding: Encoding): Promise<Ren
     body,
     etag,
     headers: [
-      ...sharedHeaders({ contentType, vary, encoding, etag, cacheControl: cacheControl(plan, isStale) }),
+      ...sharedHeaders({ contentType, vary, encoding, etag, cacheControl: cacheControl(plan, { isStale }) }),
       ...(isStale ? ['warning', '110 - "Response is Stale"'] : []),
       'content-length', body.length,
     ], // prettier-ignore
@@ -100,6 +101,20 @@ function send(exchange: Exchange, page: RenderedPage): void {
   if (body === null) throw new NotFound(`There is no project ${quote(project)} in this index.`);
   if (matchesETag(exchange.req.headers['if-none-match'], etag)) exchange.send(304, headers.slice(0, -2));
   else exchange.send(200, headers, body);
+}
+
+/**
+ * To which projects the actor is bound; empty for all. Two copies of one macaroon may be bound to different projects, so
+ * the token itself does not tell them apart.
+ */
+export function limitsKey(actor: Actor): string {
+  const limits = actor.kind === 'token' ? actor.credential.projectLimits : [];
+  if (limits.length === 0) return '';
+  return JSON.stringify(
+    limits.map((limit) =>
+      'patterns' in limit ? limit.patterns : [...limit.held].map(([indexId, names]) => [indexId, ...names]),
+    ),
+  );
 }
 
 export function etagOf(content: Buffer | string): string {
@@ -126,10 +141,14 @@ export function sharedHeaders(of: {
 
 /**
  * `no-cache` alone makes every client ask again each time, and get 304; with it, pip would not believe a max-age.
- * A page that shows what one layer keeps to its readers is not for caches that others share.
+ * What shows what one layer keeps to its readers, or less than all because a token is narrow, is not for caches that
+ * others share.
  */
-export function cacheControl({ layers, maxAgeSeconds }: LayerPlan, isStale = false): string {
+export function cacheControl(
+  { layers, maxAgeSeconds }: LayerPlan,
+  { isStale = false, isNarrow = false } = {},
+): string {
   if (isStale) return 'no-store';
-  const visibility = layers.every(({ isPublic }) => isPublic) ? 'public' : 'private';
+  const visibility = !isNarrow && layers.every(({ isPublic }) => isPublic) ? 'public' : 'private';
   return `${visibility}, ${maxAgeSeconds > 0 ? `max-age=${maxAgeSeconds}` : 'no-cache'}`;
 }

@@ -153,6 +153,7 @@ export class Router {
       if (route.requires === 'server:read') requirePermission(ANONYMOUS, route.requires);
       return route.answer(exchange);
     }
+    exchange.readsPackages = route.requires === 'packages:read';
     const waiting = this.#parts.head.caughtUp();
     return waiting === undefined
       ? this.#enter(route, exchange)

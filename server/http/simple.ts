@@ -11,11 +11,10 @@ import { quote } from '../domain/names.ts';
 import { isProjectName, normalizeProjectName } from '../domain/packages/filenames.ts';
 import { ListTags } from '../domain/packages/list-tags.ts';
 import { resolverOf } from '../domain/packages/repository.ts';
-import type { ProjectLimit } from '../domain/tokens/limits.ts';
 import type { World } from '../domain/world.ts';
 import type { Exchange } from './exchange.ts';
 import { chooseEncoding, chooseRepresentation, matchesETag, type Representation } from './negotiate.ts';
-import { cacheControl, etagOf, sharedHeaders, type PageMemory } from './page-memory.ts';
+import { cacheControl, etagOf, limitsKey, sharedHeaders, type PageMemory } from './page-memory.ts';
 import { listFrame, RENDERER_VERSION, renderProjectPage } from './render-simple.ts';
 
 const VARY = 'Accept, Accept-Encoding';
@@ -65,16 +64,16 @@ export class SimplePages {
     const representation = acceptable(exchange);
     const encoding = chooseEncoding(exchange.req.headers['accept-encoding']);
     const { actor, req, res } = exchange;
-    const limits = actor.kind === 'token' ? actor.credential.projectLimits : [];
-    const isNarrow = limits.length > 0;
+    const limits = limitsKey(actor);
     const plan = await this.#world.layers.planOf(index.id);
+    const readable = readableLayers(actor, plan);
     const parts = [
       RENDERER_VERSION,
       representation,
       encoding,
-      readableLayers(actor, plan),
-      await this.#listTags.of(plan),
-      isNarrow ? textOf(limits) : '',
+      readable,
+      await this.#listTags.of(plan, readable),
+      limits,
     ];
     const etag = etagOf(parts.join(' '));
     const headers = sharedHeaders({
@@ -82,14 +81,14 @@ export class SimplePages {
       vary: VARY,
       encoding,
       etag,
-      cacheControl: cacheControl(plan),
+      cacheControl: cacheControl(plan, { isNarrow: limits !== '' }),
     });
     if (matchesETag(req.headers['if-none-match'], etag)) return exchange.send(304, headers);
     if (exchange.isHead) return exchange.send(200, headers);
 
     const names = await begun(resolverOf(this.#world, plan, actor).projectNames());
     res.writeHead(200, ['x-request-id', exchange.requestId, ...headers] as never);
-    const visible = isNarrow ? (name: string) => mayRead(actor, index, name) : () => true;
+    const visible = limits !== '' ? (name: string) => mayRead(actor, index, name) : () => true;
     const text = Readable.from(listText(names, visible, representation));
     if (encoding === 'gzip') await pipeline(text, createGzip(), res);
     else await pipeline(text, res);
@@ -148,13 +147,4 @@ function acceptable(exchange: Exchange): Representation {
 export function redirect(exchange: Exchange, location: string): void {
   const query = exchange.query === '' ? '' : `?${exchange.query}`;
   exchange.send(307, ['location', location + query, 'content-length', 0, 'cache-control', 'no-store']);
-}
-
-/** Two copies of one macaroon may be bound to different projects, so the token itself does not tell lists apart. */
-function textOf(limits: readonly ProjectLimit[]): string {
-  return JSON.stringify(
-    limits.map((limit) =>
-      'patterns' in limit ? limit.patterns : [...limit.held].map(([indexId, names]) => [indexId, ...names]),
-    ),
-  );
 }

@@ -157,6 +157,21 @@ describe('a page of an upstream that knows little', () => {
     });
   });
 
+  it('C150: claims the first version alone, and no size, when the upstream offers HTML alone', async () => {
+    const { filename, bytes, sha256 } = makeWheel({ name: 'plain', version: '1.0' });
+    upstream.add('plain', { filename, bytes });
+    upstream.format = 'html';
+    await createMirror(set.alice, 'alice/plain', upstream.url);
+    const page = await jsonPage(set.app, 'alice/plain', 'plain');
+    upstream.format = 'json';
+    expect(page).toEqual({
+      meta: { 'api-version': '1.0' },
+      name: 'plain',
+      versions: ['1.0'],
+      files: [{ filename, url: `../../files/${sha256}/${filename}`, hashes: { sha256 }, yanked: false }],
+    });
+  });
+
   it.each(['core-metadata', 'dist-info-metadata', 'data-dist-info-metadata'] as const)(
     'C033: gives core-metadata alone, whether the upstream says %s or not',
     async (key) => {

@@ -143,7 +143,7 @@ eachApp('how an index answers', (open) => {
       layers: [
         ['alice/top', 'ANSWERS', 1, null],
         ['alice/private', 'EMPTY', 0, null],
-        ['alice/mirror', 'CLOSED', 0, 'alice/top holds or reserves the name.'],
+        ['alice/mirror', 'CLOSED', 0, 'alice/top holds the name.'],
       ],
     });
     expect(await why(bert, 'secret-kit')).toEqual({

@@ -219,7 +219,7 @@ describe('the log', { timeout: 120_000 }, () => {
   it('explains under its id a fault that the answer hides', () => {
     const of = requestIds.get('a fault');
     const [fault, request] = lines.filter(({ requestId }) => requestId === of);
-    expect(request).toMatchObject({ level: 'info', status: 500, user: 'ada' });
+    expect(request).toMatchObject({ level: 'info', status: 503, user: 'ada' });
     expect(fault).toMatchObject({
       level: 'error',
       msg: 'A request failed.',

@@ -33,7 +33,21 @@ async function why(shell: Shell, path: string, project: string, flags: GlobalFla
   if (!found.why) throw new NotFound(`You may not read ${path}.`, { code: 'NOT_FOUND' });
   if (flags.json) return printJson(shell, found.why);
   printTable(shell, flags, found.why.layers.map(rowOf));
-  notice(shell, OUTCOMES[found.why.outcome](found.why.project, path));
+  notice(shell, whatCame(found.why, path));
+}
+
+/** A page without files installs nothing, and a rule is no closed name. */
+function whatCame({ project, outcome, layers }: Report, path: string): string {
+  if (outcome === 'ANSWERED' && layers.every(({ files }) => files === 0)) {
+    const isHiding = layers.some(({ verdict, reason }) => verdict === 'QUARANTINED' || reason !== null);
+    return isHiding
+      ? `${path} does not answer ${project} with any file: its files are hidden.`
+      : `${path} has ${project}, which has no files.`;
+  }
+  if (outcome === 'NOT_FOUND' && layers.some(({ verdict }) => verdict === 'DENIED')) {
+    return `${path} does not answer ${project}: a rule hides the name.`;
+  }
+  return OUTCOMES[outcome](project, path);
 }
 
 const OUTCOMES: Record<ResolutionOutcome, (project: string, path: string) => string> = {

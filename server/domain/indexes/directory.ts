@@ -6,8 +6,10 @@ import { touches, type Commits } from '../../storage/commits.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound, Unauthenticated, type Refusal } from '../errors.ts';
 import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
+import { takesNoUploads } from '../packages/upload-right.ts';
+import { coversIndex } from '../tokens/limits.ts';
 import type { World } from '../world.ts';
-import { mayRead, mayUpload, spelledOut, WITH_GRANTS, type GuardedIndex } from './access.ts';
+import { mayRead, maySeeThrough, mayUpload, spelledOut, WITH_GRANTS, type GuardedIndex } from './access.ts';
 
 /** By which rules it takes files. */
 type UploadRules = Pick<PackageIndex, 'kind' | 'isVolatile' | 'uploadChecks' | 'quotaBytes'>;
@@ -83,6 +85,9 @@ export function whyClosed(
       'This index needs a credential: user "__token__" and a token as the password.',
     );
   }
+  // Told only to those who may know what this index is.
+  if (index?.kind === 'MIRROR' && !isReading && maySeeThrough(actor, index) && isFor(actor, index))
+    return takesNoUploads(index);
   if (index === null && actor.kind === 'user' && actor.user.role === 'ADMIN') {
     return new NotFound('There is no such index.');
   }
@@ -91,4 +96,9 @@ export function whyClosed(
     : new Forbidden(
         'This credential may not upload to this index: a token needs the scope index:upload, and its user must be among the uploaders of the index.',
       );
+}
+
+/** What a token is bound to is all that it is told of. */
+function isFor(actor: Actor, { id }: OpenIndex): boolean {
+  return actor.kind !== 'token' || coversIndex(actor.credential, id);
 }

@@ -3,9 +3,10 @@
 
 import { findProjectsOfFile } from '../../storage/sql/find-held.ts';
 import type { Actor } from '../actor.ts';
-import type { LayerPlan } from '../indexes/layers.ts';
+import type { Layer, LayerPlan } from '../indexes/layers.ts';
 import type { MirroredFile } from '../mirrors/page.ts';
 import { projectsInFilename } from './filename-projects.ts';
+import { isProjectName } from './filenames.ts';
 import { pinOrigin } from './origin-pins.ts';
 import { mergedNames } from './repository-names.ts';
 import { resolveName, type Resolution } from './repository-page.ts';
@@ -39,10 +40,15 @@ export class LayeredRepository implements Repository {
   }
 
   async projectPage(normalizedName: string): Promise<ProjectPage | null> {
+    if (!isProjectName(normalizedName)) return null;
     return (await this.#resolve(normalizedName, null)).page;
   }
 
-  async file(address: string, filename: string): Promise<FoundFile | null> {
+  async file(
+    address: string,
+    filename: string,
+    isWanted: (normalizedName: string) => boolean = () => true,
+  ): Promise<FoundFile | null> {
     if (!/^[0-9a-f]{64}$/.test(address)) return null;
     const readable = this.#plan.layers.filter((_, place) => this.#readable[place] === '1');
     const stageIds = readable.filter(({ kind }) => kind === 'STAGE').map(({ id }) => id);
@@ -50,6 +56,7 @@ export class LayeredRepository implements Repository {
     const held = await findProjectsOfFile(reading, stageIds, filename, address);
     const mirrored = stageIds.length < readable.length ? projectsInFilename(filename) : [];
     for (const project of new Set([...held, ...mirrored])) {
+      if (!isWanted(project)) continue;
       const found = await this.#fileOf(project, address, filename);
       if (found !== null) return found;
     }
@@ -71,7 +78,7 @@ export class LayeredRepository implements Repository {
     const layer = this.#plan.layers.find(({ id }) => id === file.layerId)!;
     if (layer.kind === 'STAGE')
       return { file, project, layer, hosted: true, upstream: null, changesAt: null };
-    if (this.#isFirstTaken(resolution)) {
+    if (this.#isFirstTaken(resolution, layer)) {
       const mirrorId = await pinOrigin(this.#world, this.#actor, this.#plan, project, layer);
       if (mirrorId !== layer.id) return null;
     }
@@ -79,9 +86,17 @@ export class LayeredRepository implements Repository {
     return { file, project, layer, hosted: false, upstream: asMirrored(file), changesAt };
   }
 
-  #isFirstTaken({ ownership, pinnedTo }: Resolution): boolean {
-    const mirrors = this.#plan.layers.filter(({ kind }) => kind === 'MIRROR');
-    return mirrors.length > 1 && ownership.closers.length === 0 && pinnedTo === null;
+  /**
+   * Only once every mirror before it was asked and does not have the name: who reads fewest of them, or comes while one
+   * is offline, does not decide for all others.
+   */
+  #isFirstTaken({ ownership, pinnedTo, outcomes }: Resolution, taken: Layer): boolean {
+    const mirrors = outcomes.filter(({ layer }) => layer.kind === 'MIRROR');
+    const place = mirrors.findIndex(({ layer }) => layer.id === taken.id);
+    const wereAsked = mirrors
+      .slice(0, place)
+      .every(({ layer, verdict }) => verdict === 'EMPTY' && layer.mirror?.isOffline === false);
+    return mirrors.length > 1 && ownership.closers.length === 0 && pinnedTo === null && wereAsked;
   }
 
   async #resolve(

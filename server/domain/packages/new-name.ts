@@ -53,13 +53,24 @@ async function isServed(
   normalizedName: string,
 ): Promise<boolean> {
   try {
-    return (await mirrors.page(mirror, normalizedName)) !== null;
+    if ((await mirrors.page(mirror, normalizedName)) !== null) return true;
+    // An address that is no simple index has no page of any name.
+    if (!mirror.isOffline) await mirrors.requireSimpleIndex(mirror);
   } catch (error) {
     if (!(error instanceof UpstreamUnavailable)) throw error;
-    throw new RequestRefused(
-      'UNAVAILABLE',
-      `Whether ${quote(normalizedName)} is a name of a mirror that this index has as a base cannot be asked right now. Try again later, or ask an administrator of the index to reserve the name.`,
-      ['retry-after', String(error.retryAfterSeconds)],
-    );
+    throw cannotBeAsked(normalizedName, error.retryAfterSeconds);
   }
+  // That nobody copied it says nothing of the upstream.
+  if (mirror.isOffline) throw cannotBeAsked(normalizedName, OFFLINE_RETRY_SECONDS);
+  return false;
+}
+
+const OFFLINE_RETRY_SECONDS = 600;
+
+function cannotBeAsked(normalizedName: string, retryAfterSeconds: number): RequestRefused {
+  return new RequestRefused(
+    'UNAVAILABLE',
+    `Whether ${quote(normalizedName)} is a name of a mirror that this index has as a base cannot be asked right now. Try again later, or ask an administrator of the index to reserve the name.`,
+    ['retry-after', String(retryAfterSeconds)],
+  );
 }

@@ -27,6 +27,10 @@ export interface LayerOutcome {
   /** By which rule the whole name is hidden; null when none hides it. */
   readonly denied?: Hidden | null;
   readonly contribution?: Contribution;
+  /** What the upstream of a mirror answers. */
+  readonly page?: MirroredPage;
+  /** Why a mirror could not be asked. */
+  readonly failure?: string;
 }
 
 export interface Shadowed {
@@ -197,15 +201,20 @@ async function resolveMirrors(
       continue;
     }
     const asked = await askMirror(question, layer);
-    if (asked === 'FAILED' || asked === null) {
-      outcomes.push({ layer, verdict: asked ?? 'EMPTY' });
-      isSettled = asked === 'FAILED';
+    if (asked === null) {
+      outcomes.push({ layer, verdict: 'EMPTY' });
+      isSettled = false;
+      continue;
+    }
+    if (asked instanceof UpstreamUnavailable) {
+      outcomes.push({ layer, verdict: 'FAILED', failure: asked.message });
+      isSettled = true;
       continue;
     }
     pages.push(asked);
     isSettled = !isClosed;
     if (asked.status === 'QUARANTINED' || isQuarantined) {
-      outcomes.push({ layer, verdict: 'QUARANTINED' });
+      outcomes.push({ layer, verdict: 'QUARANTINED', page: asked });
       continue;
     }
     if (isClosed) {
@@ -216,7 +225,7 @@ async function resolveMirrors(
     }
     const contribution = mirrorContribution(layer, normalizedName, asked, used, now);
     if (asked.files.length >= MANY_FILES) await letOthersIn();
-    outcomes.push({ layer, verdict: 'ANSWERS', contribution });
+    outcomes.push({ layer, verdict: 'ANSWERS', contribution, page: asked });
   }
   return { outcomes, pages, pinnedTo };
 
@@ -234,11 +243,11 @@ async function resolveMirrors(
 async function askMirror(
   { world, normalizedName, failures }: Question,
   { mirror }: Layer,
-): Promise<MirroredPage | null | 'FAILED'> {
+): Promise<MirroredPage | null | UpstreamUnavailable> {
   try {
     return await world.mirrors.page(mirror!, normalizedName);
   } catch (error) {
-    if (failures === 'TOLD' && error instanceof UpstreamUnavailable) return 'FAILED';
+    if (failures === 'TOLD' && error instanceof UpstreamUnavailable) return error;
     throw error;
   }
 }

@@ -26,7 +26,8 @@ const HIDDEN_LAYER: LayerReport = { layer: null, verdict: 'HIDDEN', reason: null
 function outcomeOf({ page, ownership, outcomes }: Resolution): ResolutionOutcome {
   if (outcomes.some(({ verdict }) => verdict === 'FAILED')) return 'FAILED';
   if (page !== null) return 'ANSWERED';
-  return ownership.closers.length > 0 ? 'CLOSED' : 'NOT_FOUND';
+  const isDenied = outcomes.some(({ verdict }) => verdict === 'DENIED');
+  return ownership.closers.length > 0 && !isDenied ? 'CLOSED' : 'NOT_FOUND';
 }
 
 function layerReport(outcome: LayerOutcome, resolution: Resolution, seen: ReadonlySet<string>): LayerReport {
@@ -42,26 +43,30 @@ function layerReport(outcome: LayerOutcome, resolution: Resolution, seen: Readon
 }
 
 function circumstances(
-  { layer, verdict, denied }: LayerOutcome,
+  { layer, verdict, denied, failure, page }: LayerOutcome,
   { ownership, outcomes, pinnedTo }: Resolution,
   seen: ReadonlySet<string>,
 ): string[] {
   if (denied) return [`The name is hidden by ${ruleIn(denied, seen)}.`];
   if (verdict === 'CLOSED') {
-    const closers = ownership.closers.map(({ path }) => path).filter((path) => seen.has(path));
-    const who = closers.length === 0 ? 'A stage that you may not see' : closers.join(' and ');
-    return [`${who} holds or reserves the name.`];
+    const closers = ownership.closers.filter(({ path }) => seen.has(path));
+    if (closers.length === 0) return ['A stage that you may not see holds or reserves the name.'];
+    return closers.map(
+      ({ id, path }) => `${path} ${ownership.holders.has(id) ? 'holds' : 'reserves'} the name.`,
+    );
   }
+  if (failure !== undefined) return [failure];
   if (verdict === 'PINNED_ELSEWHERE') {
     const path = outcomes.find((each) => each.layer.id === pinnedTo)?.layer.path;
     const where = path !== undefined && seen.has(path) ? path : 'another mirror';
     return [`Files of the name were taken from ${where}, which alone answers it.`];
   }
+  if (page?.isStale) return ['Its upstream failed just now, and this is what it said before.'];
   if (verdict === 'EMPTY' && ownership.closers.includes(layer)) return ['It reserves the name.'];
   return [];
 }
 
-function hidings({ layer, contribution }: LayerOutcome, seen: ReadonlySet<string>): string[] {
+function hidings({ layer, contribution, page }: LayerOutcome, seen: ReadonlySet<string>): string[] {
   if (contribution === undefined) return [];
   const { hidden, tooYoung, displaced } = contribution;
   return [
@@ -69,7 +74,18 @@ function hidings({ layer, contribution }: LayerOutcome, seen: ReadonlySet<string
     ...(tooYoung > 0
       ? [`${filesAre(tooYoung)} hidden until the upstream has them for ${layer.mirror!.minAgeDays} days.`]
       : []),
+    ...hostHidings(page),
     ...(displaced > 0 ? [`${filesAre(displaced)} left out, because a stage has their name or version.`] : []),
+  ];
+}
+
+function hostHidings(page: LayerOutcome['page']): string[] {
+  const { ofOtherHosts = 0, uncopied = 0 } = page ?? {};
+  return [
+    ...(ofOtherHosts > 0 ? [`${filesAre(ofOtherHosts)} hidden, because fileHosts names other hosts.`] : []),
+    ...(uncopied > 0
+      ? [`${filesAre(uncopied)} hidden, because the mirror is offline and copied none before.`]
+      : []),
   ];
 }
 

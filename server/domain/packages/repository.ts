@@ -110,8 +110,15 @@ export interface Repository {
    * moment later. A project without files has a page. @throws {UpstreamUnavailable}
    */
   projectPage(normalizedName: string): Promise<ProjectPage | null>;
-  /** Null: no layer answers this file at this address. @throws {UpstreamUnavailable} */
-  file(address: string, filename: string): Promise<FoundFile | null>;
+  /**
+   * Null: no layer answers this file at this address. A project that `isWanted` says no to is not looked up, and no
+   * upstream is asked for it. @throws {UpstreamUnavailable}
+   */
+  file(
+    address: string,
+    filename: string,
+    isWanted?: (normalizedName: string) => boolean,
+  ): Promise<FoundFile | null>;
   why(normalizedName: string): Promise<ResolutionReport>;
 }
 

@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { checkNewName } from '../../../server/domain/packages/new-name.ts';
 import type { TestApp } from '../../support/app.ts';
+import { change } from '../../conformance/route-set.ts';
 import { makeWheel } from '../../support/distributions.ts';
 import { eachApp } from '../../support/each-app.ts';
 import {
-  changeProject,
   createMirror,
   grantUpstream,
   idOf,
@@ -101,21 +101,21 @@ eachApp('a name', (open) => {
     expect(upstream.paths()).toEqual([]);
   });
 
-  it('C142: stays closed when its project was deleted, and when all its files were yanked', async () => {
+  it('C142: stays closed when all its files were yanked or deleted, and when its project was', async () => {
     const { root, base } = await setting();
     offer('late', wheel('late', '9.0'));
     await put(base, wheel('late', '1.0'));
-    await app.app.world.database.db.release.updateMany({
-      where: { project: { normalizedName: 'late' } },
-      data: { yankedAt: new Date() },
-    });
+    const project = { path: base, project: 'late' };
+    await change(alice, 'yankRelease', { ...project, version: '1.0', reason: 'It broke.' });
     expect(await pageOf(root, 'late')).toEqual(['late-1.0-py3-none-any.whl']);
-    await changeProject(app, base, 'late', { deletedAt: new Date() });
+    await change(alice, 'deleteFile', { path: base, filename: 'late-1.0-py3-none-any.whl', force: true });
+    expect(await pageOf(root, 'late')).toEqual([]);
+    await change(alice, 'deleteProject', { ...project, force: true, confirmProject: 'late' });
     expect(await pageOf(root, 'late')).toBe(404);
     expect(await namesOf(await resolverFor(app, root))).not.toContain('late');
     expect(upstream.paths().filter((path) => path.includes('late'))).toEqual([]);
 
-    await changeProject(app, base, 'late', { releasedAt: new Date() });
+    await change(await app.person('ruth', { role: 'ADMIN' }), 'releaseName', project);
     expect(await pageOf(root, 'late')).toEqual(['late-9.0-py3-none-any.whl']);
     expect(await namesOf(await resolverFor(app, root))).toContain('late');
   });
@@ -133,7 +133,7 @@ eachApp('a name', (open) => {
     expect(await hers.json()).toMatchObject({ files: [{ filename: mine.filename }] });
   });
 
-  it('C143: that a mirror fails to answer is 502, never 404 and never a shorter list', async () => {
+  it('that a mirror fails to answer is 502, never 404 and never a shorter list', async () => {
     const { root, base } = await setting();
     await put(base, wheel('held', '1.0'));
     upstream.status = 500;
@@ -207,6 +207,22 @@ eachApp('a name', (open) => {
     upstream.take();
     await expect(begin('other-new')).resolves.toBeUndefined();
     expect(upstream.paths()).toEqual([]);
+  });
+
+  it('that nobody copied cannot be begun before a mirror that is offline, or that mirrors no simple index', async () => {
+    const { world } = app.app;
+    for (const [path, url, options] of [
+      ['alice/away', upstream.url, { isOffline: true }],
+      ['alice/wrong', `${upstream.origin}/`, {}],
+    ] as const) {
+      await createMirror(app, path, url, options);
+      await alice.createIndex(`${path}-root`, PUBLIC);
+      await setBases(app, `${path}-root`, [path]);
+      const rootId = await idOf(app, `${path}-root`);
+      await expect(checkNewName(world, rootId, 'unheard')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+      await reserve(app, `${path}-root`, 'unheard');
+      await expect(checkNewName(world, rootId, 'unheard')).resolves.toBeUndefined();
+    }
   });
 
   it('C149: that the upstream does not have is 404 and forgotten, so that it is there once the upstream has it', async () => {
