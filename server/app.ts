@@ -161,6 +161,7 @@ export async function openWorld(parts: Omit<AppParts, 'webFolder'>): Promise<Wor
       {
         dataFolder: settings.dataFolder,
         maxFileBytes: settings.maxUploadBytes,
+        minFreeDiskBytes: settings.minFreeDiskBytes,
         userAgent: `wheelhouse/${VERSION}`,
       },
     ),

@@ -23,7 +23,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'WHEELHOUSE_PUBLIC_URL', standard: 'none', description: 'The URL that clients use, such as https://index.example; requests for another host are then refused.' },
   { name: 'WHEELHOUSE_SECRET_FILE', standard: 'server.key in the data folder', description: 'The server key; required with PostgreSQL, else created with mode 0600.' },
   { name: 'WHEELHOUSE_MAX_UPLOAD', standard: '2GiB', description: 'The largest file that may be uploaded: bytes, or a number with KiB, MiB or GiB.' },
-  { name: 'WHEELHOUSE_MIN_FREE_DISK', standard: '1GiB', description: 'Uploads that would leave less than this on the disk are refused: bytes, KiB, MiB or GiB; 0 for no limit.' },
+  { name: 'WHEELHOUSE_MIN_FREE_DISK', standard: '1GiB', description: 'Uploads and copies of mirrors that would leave less than this on the disk are refused: bytes, KiB, MiB or GiB; 0 for no limit.' },
   { name: 'WHEELHOUSE_TRUSTED_PROXIES', standard: 'none', description: 'Addresses or networks, separated by commas, whose X-Forwarded-For is believed.' },
   { name: 'WHEELHOUSE_SESSION_IDLE', standard: '12h', description: 'A session ends so long after its last request: 1m to 365d, as a number with m, h or d.' },
   { name: 'WHEELHOUSE_SESSION_LIFE', standard: '7d', description: 'A session ends so long after its sign-in, however often it is used: 1m to 365d, as a number with m, h or d.' },

@@ -22,6 +22,7 @@ import {
   DeleteProjectDocument,
   DeleteReleaseDocument,
   DeleteUserDocument,
+  DeletionRuleDocument,
   EndAllSessionsDocument,
   EndSessionDocument,
   EndUserSessionsDocument,
@@ -113,6 +114,8 @@ import {
   type DeleteReleaseMutation,
   type DeleteUserInput,
   type DeleteUserMutation,
+  type DeletionRuleQuery,
+  type DeletionRuleQueryVariables,
   type EndAllSessionsInput,
   type EndAllSessionsMutation,
   type EndSessionInput,
@@ -433,6 +436,12 @@ export function methodsOver(send: Send) {
       return unwrap(data.deleteUser, 'DeleteUserPayload', requestId);
     },
 
+    /** One index. Null when there is none of this path that the viewer may see. Requires a session, or a token with the scope indexes:read. */
+    async deletionRule(variables: DeletionRuleQueryVariables): Promise<DeletionRuleQuery['packageIndex']> {
+      const { data } = await send('query', DeletionRuleDocument, variables);
+      return data.packageIndex;
+    },
+
     /** Ends the viewer’s own sessions everywhere. Requires a session. */
     async endAllSessions(input: EndAllSessionsInput): Promise<EndAllSessionsPayload> {
       const { data, requestId } = await send('mutation', EndAllSessionsDocument, { input });
@@ -519,7 +528,7 @@ export function methodsOver(send: Send) {
       return data.packageIndex;
     },
 
-    /** What it holds, in the order of the normalised names. Null when the viewer may not read the index. */
+    /** What it holds, in the order of the normalised names, also what its rules hide from installers. Null when the viewer may not read the index. */
     projects(variables: Omit<ProjectsQueryVariables, 'after'>) {
       return new Pages(async (after) => {
         const { data } = await send('query', ProjectsDocument, { ...variables, after });

@@ -50,6 +50,20 @@ const OF_MIRROR = {
   keepBytes: 'bytes',
 } as const satisfies Record<string, ValueKind>;
 
+/** What `key=` puts back where a value is always there; as schema.graphql says of new indexes and mirrors. */
+const DEFAULTS: Readonly<Partial<Record<string, Scalar>>> = {
+  isVolatile: false,
+  uploadChecks: 'LENIENT',
+  maxAgeSeconds: 0,
+  freshSeconds: 600,
+  staleSeconds: 604_800,
+  timeoutSeconds: 10,
+  minAgeDays: 0,
+  isOffline: false,
+  allowsPrivateAddresses: false,
+  prereleasesOnly: false,
+};
+
 type ListKey = keyof typeof LISTS | 'fileHosts';
 
 /** As sentences call them, in the order in which they are told. */
@@ -163,6 +177,9 @@ function mirrorOf(
       'A password on the command line is seen by others: give --upstream-password-file, or password= to take it away.',
     );
   }
+  if (scalars.upstreamUrl === null) {
+    throw new UsageError('A mirror needs an upstream: give upstreamUrl the address of its simple index.');
+  }
   const fileHosts = editedList(lists.fileHosts, presentHosts);
   const mirror: MirrorInput = {
     ...pick(scalars, OF_MIRROR),
@@ -212,8 +229,13 @@ function retentionOf(
     ...keepDays,
     ...pick(scalars, OF_RETENTION),
   };
-  const isEmptied = present !== null && rule.keepReleases === null && rule.keepDays === null;
-  return isEmptied ? null : rule;
+  const isEmpty = rule.keepReleases === null && rule.keepDays === null;
+  if (isEmpty && present === null) {
+    throw new UsageError(
+      'The index has no retention rule, so there is nothing to take away: a rule begins with keepReleases, keepDays or both.',
+    );
+  }
+  return isEmpty ? null : rule;
 }
 
 function isAboutRetention(scalars: Settings['scalars']): boolean {
@@ -225,7 +247,9 @@ function pick<Keys extends Readonly<Record<string, ValueKind>>>(
   scalars: Readonly<Partial<Record<string, Scalar>>>,
   keys: Keys,
 ): { [Key in keyof Keys]?: ValueOf<Keys[Key]> | null } {
-  const given = Object.entries(scalars).filter(([key]) => key in keys);
+  const given = Object.entries(scalars)
+    .filter(([key]) => key in keys)
+    .map(([key, value]) => [key, value ?? DEFAULTS[key] ?? null]);
   return Object.fromEntries(given) as { [Key in keyof Keys]?: ValueOf<Keys[Key]> | null };
 }
 

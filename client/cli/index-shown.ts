@@ -13,6 +13,7 @@ type Shown = Pick<
   | 'maxAgeSeconds'
   | 'quotaBytes'
   | 'sizeBytes'
+  | 'diskBytes'
   | 'rules'
   | 'reservations'
   | 'upstreamGrants'
@@ -42,10 +43,13 @@ export function settingsLines(index: Shown): Line[] {
   ];
 }
 
-function guardedLines({ rules, mirror, retention, reservations, upstreamGrants }: Shown): Line[] {
+function guardedLines(index: Shown): Line[] {
+  const { kind, rules, mirror, retention, reservations, upstreamGrants, sizeBytes, diskBytes } = index;
   const patterns = (effect: 'ALLOW' | 'DENY') =>
     rules.filter((rule) => rule.effect === effect).map(({ pattern }) => pattern);
   return [
+    ...(kind === 'MIRROR' || sizeBytes === null ? [] : [['size', formatBytes(sizeBytes)] satisfies Line]),
+    ...(diskBytes === null ? [] : [['on disk', formatBytes(diskBytes)] satisfies Line]),
     ['allow', patterns('ALLOW').join(', ') || '(everything)'],
     ['deny', patterns('DENY').join(', ') || '(nothing)'],
     ...(mirror ? mirrorLines(mirror) : []),

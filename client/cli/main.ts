@@ -128,8 +128,8 @@ function hintsFor({ env }: Shell, { server }: GlobalFlags, error: unknown): stri
   const words = wordsInstead(error.message);
   if (words !== null) hints.push(words);
   if (error.code === 'TIMEOUT') hints.push('Allow more time with --timeout SECONDS.');
-  // A refusal inside an answer has said its reason.
-  if (error.requestId && error.status !== undefined)
+  // A refusal has said its reason.
+  if (error.requestId && error.code === 'INTERNAL')
     hints.push(`The server's log has the reason under the request id ${error.requestId}.`);
   return hints;
 }

@@ -70,4 +70,9 @@ export interface Caller {
   readonly client: string | null;
 }
 
+/** Null when no user stands behind it: the system, and those who did not say who they are. */
+export function actingUserId(actor: Actor): string | null {
+  return actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
+}
+
 export const SYSTEM_CALLER: Caller = { actor: SYSTEM, requestId: null, address: null, client: null };

@@ -48,7 +48,7 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
       ...readersOnly,
       type: ProjectType,
       description:
-        'What it holds, in the order of the normalised names. Null when the viewer may not read the index.',
+        'What it holds, in the order of the normalised names, also what its rules hide from installers. Null when the viewer may not read the index.',
       cursor: 'id',
       totalCount: async ({ id }, _args, context) =>
         (await projectCounts(context, projectCounts, id, null)) ?? 0,

@@ -3,6 +3,7 @@
 
 import type { RuleEffect, UploadChecks } from '../storage/_generated/sqlite/client.ts';
 import { indexesVisibleTo, mayAdminister, maySeeSettings } from '../domain/indexes/access.ts';
+import { diskUse } from '../domain/indexes/disk-use.ts';
 import { inBatches } from './batches.ts';
 import { builder } from './builder.ts';
 import { PackageIndexType } from './package-index.ts';
@@ -169,6 +170,8 @@ const sizes = inBatches(async ({ world }, indexIds) => {
   return new Map(groups.map(({ indexId, _sum }) => [indexId, _sum.sizeBytes ?? 0n]));
 });
 
+const diskUses = inBatches(({ world }, indexIds) => diskUse(world, indexIds));
+
 const FOR_READERS = 'Empty to those who neither read nor administer it.';
 
 builder.prismaObjectFields(PackageIndexType, (t) => ({
@@ -198,6 +201,16 @@ builder.prismaObjectFields(PackageIndexType, (t) => ({
     resolve: async (index, _args, context) =>
       maySeeSettings(context.caller.actor, index)
         ? ((await sizes(context, sizes, index.id, null)) ?? 0n)
+        : null,
+  }),
+  diskBytes: t.field({
+    type: 'ByteCount',
+    nullable: true,
+    description:
+      'How many bytes its files and their metadata, or the copies of a mirror, take on the disk: what several of them share is counted once. What another index has too is counted in both. Null when the viewer neither reads nor administers it.',
+    resolve: async (index, _args, context) =>
+      maySeeSettings(context.caller.actor, index)
+        ? ((await diskUses(context, diskUses, index.id, null)) ?? 0n)
         : null,
   }),
   rules: t.field({

@@ -3,11 +3,10 @@
 
 import { formatPrismaCursor, parsePrismaCursor } from '@pothos/plugin-prisma';
 
-import type { PackageIndex, Prisma } from '../storage/_generated/sqlite/client.ts';
 import type { Match } from '../domain/search/match.ts';
 import { countResults, MOST_COUNTED, search, type SearchResult } from '../domain/search/search.ts';
-import { inBatches } from './batches.ts';
 import { builder } from './builder.ts';
+import { layerIndex } from './layer-indexes.ts';
 import { PAGE_SIZE } from './limits.ts';
 import { PackageIndexType } from './package-index.ts';
 import { requires } from './scopes.ts';
@@ -26,21 +25,16 @@ const SearchMatchEnum = builder.enumType('SearchMatch', {
   } satisfies Record<Match, object>,
 });
 
-const indexesById = inBatches<Prisma.PackageIndexFindManyArgs, PackageIndex>(
-  async ({ world }, ids, query) => {
-    const indexes = await world.readDb.packageIndex.findMany({ ...query, where: { id: { in: [...ids] } } });
-    return new Map(indexes.map((index) => [index.id, index]));
-  },
-);
-
 const SearchResultType = builder.objectRef<SearchResult>('SearchResult').implement({
   description: 'A project of one index; one that several indexes hold is found in each of them.',
   fields: (t) => ({
     packageIndex: t.prismaField({
       type: PackageIndexType,
-      description: 'Where it was found: the index that holds it, or the mirror that copied it.',
-      resolve: async (query, { indexId }, _args, context, { fieldNodes: [place] }) =>
-        (await indexesById(context, place, indexId, { ...query }))!,
+      nullable: true,
+      description:
+        'Where it was found: the index that holds it, or the mirror that copied it. Null when the viewer may not see it.',
+      resolve: (query, { indexId }, _args, context, { fieldNodes: [place] }) =>
+        layerIndex(context, place, indexId, { ...query }),
     }),
     name: t.exposeString('name', {
       description: 'As the first upload spelled it; normalised where it was copied.',

@@ -33,7 +33,7 @@ export async function withBytes<Result>(
   }
 }
 
-export function bytesInMemory(whole: Buffer): ArchiveBytes {
+function bytesInMemory(whole: Buffer): ArchiveBytes {
   return {
     size: whole.length,
     read: async (position, length) => exactly(length, whole.subarray(position, position + length)),

@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { MODEL_CLASSES, type ReplicatedModel } from './classes.ts';
 
 /** The version of this form; a replica that knows only older ones stops and says so. */
-export const CHANGE_FORMAT = 1;
+const CHANGE_FORMAT = 1;
 
 /** The hash before the first change. */
 export const FIRST_HASH = '0'.repeat(64);

@@ -105,6 +105,16 @@ describe('whoever changes an index', () => {
     expect(sent()).toEqual({ path: 'team/prod', retention: null });
   });
 
+  test('puts the default of a number or a switch back, and takes away what may be absent', async () => {
+    const cleared = ['staleSeconds=', 'isOffline=', 'maxFileBytes=', 'maxAgeSeconds='];
+    await terminal.run(['index', 'update', 'team/mirror', ...cleared]);
+    expect(sent()).toEqual({
+      path: 'team/mirror',
+      maxAgeSeconds: 0,
+      mirror: { staleSeconds: 604_800, isOffline: false, maxFileBytes: null },
+    });
+  });
+
   test('says of a mirror for how long copies are kept, with the same word', async () => {
     await terminal.run(['index', 'update', 'team/mirror', 'keepDays=7', 'fileHosts+=b.example', 'password=']);
     expect(sent()).toEqual({
@@ -127,6 +137,7 @@ describe('whoever changes an index', () => {
     [['readers=bob', '--add-read', 'carol'], 'The readers are given as a setting and as a flag'],
     [['password=secret'], 'A password on the command line is seen by others'],
     [['retention=5'], 'retention= takes the rule away'],
+    [['upstreamUrl='], 'A mirror needs an upstream'],
   ])('with %j is refused before anything is changed', async (args, sentence) => {
     const outcome = await terminal.run(['index', 'update', 'team/prod', ...args]);
     expect({ exitCode: outcome.exitCode, stdout: outcome.stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -144,6 +155,7 @@ test('a mirror is shown with its upstream, and without a place to upload to', as
       'install from:            https://packages.example/team/mirror/simple/',
       'readers:                 :authenticated:',
       'maxAgeSeconds:           0',
+      'on disk:                 4.2 MB',
       'allow:                   (everything)',
       'deny:                    (nothing)',
       'upstreamUrl:             https://upstream.example/simple/',

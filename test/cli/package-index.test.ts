@@ -13,6 +13,8 @@ const SETTINGS_OF_PROD = [
   'uploadChecks:   lenient',
   'quotaBytes:     5.0 GB',
   'maxAgeSeconds:  0',
+  'size:           4.1 MB',
+  'on disk:        4.2 MB',
   'allow:          flask>=2,<3, corp-*',
   'deny:           flask==2.1',
   'retention:      keepReleases=5 keepDays=30 prereleasesOnly=true',

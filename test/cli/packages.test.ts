@@ -51,6 +51,10 @@ describe('release and file', () => {
     const { stdout } = await run('project show alice/dev ant');
     expect(stdout).toMatch(/^name: +ant\nindex: +alice\/dev\nstatus: +active\n/);
     expect(stdout).toMatch(/\n1\.0 +2 +.* yes \(Broken\.\)\n$/);
+    const { stdout: files } = await run('project show alice/dev ant --files');
+    expect(files).toMatch(/\n\nFILE +SIZE +UPLOADED +BY +YANKED\n/);
+    expect(files).toMatch(/\nant-1\.0\.tar\.gz .* alice +yes \(Broken\.\)\n/);
+    expect((await said('project list alice/prod'))[1]).toBe('alice/prod holds no projects itself.\n');
     expect(await said('release unyank alice/dev ant 1.0')).toEqual([
       0,
       'ant 1.0 is offered again in alice/dev.\n',
@@ -81,9 +85,17 @@ describe('release and file', () => {
     await upload('alice/prod', makeWheel({ name: 'bee', version: '1.0' }));
     const file = ['file', 'delete', 'alice/prod', 'bee-1.0-py3-none-any.whl'];
     expect(await terminal.run(file)).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr:
+        'error: alice/prod keeps its files. Yanking is nearly always enough; to delete them nevertheless, give --force: ' +
+        'no file can have their names there again.\n',
+    });
+    expect(await terminal.run([...file, '--force'])).toEqual({
       exitCode: 2,
       stdout: '',
       stderr:
+        'alice/prod keeps its files: what is deleted by force keeps its file names used for ever.\n' +
         'Deleting bee-1.0-py3-none-any.whl from alice/prod cannot be undone.\n' +
         'error: There is nobody to ask: give --yes to go on without a question.\n',
     });
@@ -115,7 +127,10 @@ describe('project', () => {
       'Deleting cat removes 1 release from alice/dev, which holds the name nevertheless. This cannot be undone.\n' +
         'Deleted cat: 1 release, 1 file.\n',
     ]);
-    expect((await run('project show alice/dev cat')).exitCode).toBe(3);
+    expect(await said('project show alice/dev cat')).toEqual([
+      3,
+      'error: alice/dev holds no project cat itself, or none that you may see. Whether it inherits one is told by: wheelhouse why alice/dev cat\n',
+    ]);
     expect(await said('project release-name alice/dev cat --yes')).toEqual([
       0,
       'A mirror that alice/dev inherits from may answer cat after that.\nalice/dev does not hold cat any more.\n',

@@ -148,7 +148,6 @@ describe('somebody who is signed in', () => {
       stderr: [
         'error: Sign in first.',
         'WHEELHOUSE_TOKEN is set and was used. Unset it to use your session.',
-        "The server's log has the reason under the request id request-1.",
         '',
       ].join('\n'),
     });

@@ -109,7 +109,14 @@ const asStage = {
 };
 
 /** To those who neither read nor administer it. */
-const asHidden = { sizeBytes: null, diskBytes: null, rules: [], reservations: [], upstreamGrants: [], retention: null };
+const asHidden = {
+  sizeBytes: null,
+  diskBytes: null,
+  rules: [],
+  reservations: [],
+  upstreamGrants: [],
+  retention: null,
+};
 
 const asMirror = {
   ...asStage,

@@ -9,7 +9,9 @@ const found = {
     result('team/prod', 'Http-Client', { match: 'EXACT', latestVersion: '2.1', summary: 'Sends requests.' }),
     result('team/mirror', 'http-mirror', { match: 'WORDS' }),
   ],
-  many: Array.from({ length: 150 }, (_, number) => result('team/prod', `many-${number}`, { match: 'PREFIX' })),
+  many: Array.from({ length: 150 }, (_, number) =>
+    result('team/prod', `many-${number}`, { match: 'PREFIX' }),
+  ),
 };
 
 export function searchResults({ query, packageIndex }: Asked) {

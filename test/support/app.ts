@@ -81,7 +81,8 @@ export async function createTestApp({
     clock: () => new Date(Date.now() + offset),
     onQuery: (sql) => statements.push(sql),
   });
-  const server = createServer(app.listener);
+  // A test that works for longer than the standard five seconds would find its connection closing under its request.
+  const server = createServer({ keepAliveTimeout: 120_000 }, app.listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { unwrap } from '../../client/errors.ts';
 import { graphql } from '../_generated/gql.ts';
+import type { IndexKind } from '../_generated/graphql.ts';
 import { fieldError, useAction } from '../action.ts';
 import {
   type AccessDraft,
@@ -49,6 +50,7 @@ const UpdateDocument = graphql(/* GraphQL */ `
 
 interface EditedIndex {
   path: string;
+  kind: IndexKind;
   readers: { name: string }[];
   uploaders: { name: string }[];
 }
@@ -120,12 +122,14 @@ function Lists({ index, onClose }: { index: EditedIndex; onClose: () => void }) 
         list={readers}
         error={fieldError(update.failure, 'readers')}
       />
-      <ListFields
-        what="upload"
-        named="uploaders"
-        list={uploaders}
-        error={fieldError(update.failure, 'uploaders')}
-      />
+      {index.kind === 'STAGE' ? (
+        <ListFields
+          what="upload"
+          named="uploaders"
+          list={uploaders}
+          error={fieldError(update.failure, 'uploaders')}
+        />
+      ) : null}
       {question === '' ? null : (
         <Alert color="amber" icon={<IconLockOpen aria-hidden />} title="This opens the index">
           <Stack gap="sm">

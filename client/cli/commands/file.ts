@@ -3,7 +3,7 @@
  */
 import type { Command } from 'commander';
 
-import { confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
+import { checkDeletion, confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
 import { connect } from '../connect.ts';
 import { notice, printJson } from '../output.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
@@ -63,6 +63,7 @@ async function unyank(shell: Shell, path: string, filename: string, flags: Globa
 
 async function remove(shell: Shell, path: string, filename: string, flags: DeletionFlags): Promise<void> {
   const client = await connect(shell, flags);
+  await checkDeletion(shell, client, path, flags);
   notice(shell, `Deleting ${filename} from ${path} cannot be undone.`);
   await confirmDeletion(shell, flags, filename);
   const payload = await client.deleteFile({ path, filename, force: flags.force ?? false });

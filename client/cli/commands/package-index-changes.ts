@@ -40,7 +40,7 @@ interface DeleteFlags extends GlobalFlags {
 }
 
 export const SETTINGS_HELP =
-  'Settings: key=value; of a list also key+=value and key-=value; key= takes a value away.\n' +
+  'Settings: key=value; of a list also key+=value and key-=value; key= takes a value away, or puts the default back.\n' +
   `Keys: ${Object.keys(SETTINGS).join(', ')}.`;
 
 export const PASSWORD_FILE = [

@@ -4,14 +4,27 @@
  */
 import { Argument, type Command } from 'commander';
 
-import type { ProjectQuery, ProjectStatus } from '../../_generated/graphql.ts';
+import type { ProjectQuery, ProjectStatus, ReleasesQuery } from '../../_generated/graphql.ts';
 import type { WheelhouseClient } from '../../client.ts';
 import { NotFound } from '../../errors.ts';
-import { confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
+import { checkDeletion, confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
 import { connect } from '../connect.ts';
-import { count, formatBytes, formatTime, notice, printFields, printJson, printTable } from '../output.ts';
+import {
+  count,
+  formatBytes,
+  formatTime,
+  notice,
+  printFields,
+  printJson,
+  printLine,
+  printTable,
+} from '../output.ts';
 import { programName } from '../program-name.ts';
 import type { GlobalFlags, Shell } from '../shell.ts';
+
+interface ShowFlags extends GlobalFlags {
+  files?: boolean;
+}
 
 interface StatusFlags extends GlobalFlags {
   reason?: string;
@@ -35,7 +48,8 @@ export function addProjectCommands(program: Command, shell: Shell): void {
   project
     .command('show <owner/name> <project>')
     .description('show a project with its releases')
-    .option('--json', 'print the project and its releases as JSON')
+    .option('--files', 'list the files of the releases as well')
+    .option('--json', 'print the project with its releases and their files as JSON')
     .action((path: string, given: string, _: unknown, command: Command) =>
       show(shell, path, given, command.optsWithGlobals()),
     );
@@ -85,6 +99,7 @@ export function addProjectCommands(program: Command, shell: Shell): void {
 async function list(shell: Shell, path: string, flags: GlobalFlags): Promise<void> {
   const projects = await (await connect(shell, flags)).projects({ path }).toArray();
   if (flags.json) return printJson(shell, projects);
+  if (projects.length === 0) notice(shell, `${path} holds no projects itself.`);
   printTable(
     shell,
     flags,
@@ -96,9 +111,9 @@ async function list(shell: Shell, path: string, flags: GlobalFlags): Promise<voi
   );
 }
 
-async function show(shell: Shell, path: string, name: string, flags: GlobalFlags): Promise<void> {
+async function show(shell: Shell, path: string, name: string, flags: ShowFlags): Promise<void> {
   const client = await connect(shell, flags);
-  const project = await findProject(client, path, name);
+  const project = await findProject(shell, client, path, name);
   const releases = await client.releases({ path, project: name }).toArray();
   if (flags.json) return printJson(shell, { ...project, releases });
   printFields(shell, [
@@ -111,14 +126,46 @@ async function show(shell: Shell, path: string, name: string, flags: GlobalFlags
   printTable(
     shell,
     flags,
-    releases.map(({ version, files, yankedAt, yankReason, createdAt }) => ({
+    releases.map(({ version, files, createdAt, ...release }) => ({
       version,
       files: String(files.length),
       size: formatBytes(files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
       uploaded: formatTime(createdAt, ''),
-      yanked: yankedAt === null ? '' : told('yes', yankReason),
+      yanked: yankTold(release, files),
     })),
   );
+  if (flags.files) printFiles(shell, flags, releases);
+}
+
+type FoundRelease = NonNullable<
+  NonNullable<NonNullable<ReleasesQuery['packageIndex']>['project']>['releases']
+>['nodes'][number];
+
+/** Files may be yanked by themselves. */
+function yankTold(
+  { yankedAt, yankReason }: Pick<FoundRelease, 'yankedAt' | 'yankReason'>,
+  files: FoundRelease['files'],
+): string {
+  if (yankedAt !== null) return told('yes', yankReason);
+  const yanked = files.filter((file) => file.yankedAt !== null).length;
+  return yanked === 0 ? '' : `${yanked} of ${count(files.length, 'file')}`;
+}
+
+function printFiles(shell: Shell, flags: GlobalFlags, releases: readonly FoundRelease[]): void {
+  printLine(shell, '');
+  const rows = releases.flatMap((release) =>
+    release.files.map((file) => {
+      const yank = file.yankedAt === null ? release : file;
+      return {
+        file: file.filename,
+        size: formatBytes(file.sizeBytes),
+        uploaded: formatTime(file.uploadedAt, ''),
+        by: file.uploadedBy ?? '',
+        yanked: yank.yankedAt === null ? '' : told('yes', yank.yankReason),
+      };
+    }),
+  );
+  printTable(shell, flags, rows);
 }
 
 async function setStatus(
@@ -138,7 +185,8 @@ async function setStatus(
 
 async function remove(shell: Shell, path: string, name: string, flags: DeletionFlags): Promise<void> {
   const client = await connect(shell, flags);
-  const project = await findProject(client, path, name);
+  const project = await findProject(shell, client, path, name);
+  await checkDeletion(shell, client, path, flags);
   const releases = count(project.releases.totalCount, 'release');
   notice(
     shell,
@@ -168,12 +216,18 @@ async function releaseName(shell: Shell, path: string, name: string, flags: Dele
 }
 
 /** @throws NotFound when there is none that this person may see. */
-async function findProject(client: WheelhouseClient, path: string, name: string): Promise<FoundProject> {
+async function findProject(
+  { env }: Shell,
+  client: WheelhouseClient,
+  path: string,
+  name: string,
+): Promise<FoundProject> {
   const project = (await client.project({ path, name }))?.project;
   if (project) return project;
-  throw new NotFound(`There is no project ${name} in ${path}, or none that you may see.`, {
-    code: 'NOT_FOUND',
-  });
+  throw new NotFound(
+    `${path} holds no project ${name} itself, or none that you may see. Whether it inherits one is told by: ${programName(env)} why ${path} ${name}`,
+    { code: 'NOT_FOUND' },
+  );
 }
 
 function told(word: string, reason: string | null): string {

@@ -3,7 +3,7 @@
  */
 import type { Command } from 'commander';
 
-import { confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
+import { checkDeletion, confirmDeletion, type DeletionFlags } from '../confirm-deletion.ts';
 import { connect } from '../connect.ts';
 import { count, notice, printJson } from '../output.ts';
 import { programName } from '../program-name.ts';
@@ -85,11 +85,18 @@ async function yank(
 async function unyank(shell: Shell, [path, project, version]: Address, flags: GlobalFlags): Promise<void> {
   const payload = await (await connect(shell, flags)).unyankRelease({ path, project, version });
   if (flags.json) return printJson(shell, payload);
-  notice(shell, `${project} ${payload.release.version} is offered again in ${path}.`);
+  const { version: spelled, files } = payload.release;
+  const yanked = files.flatMap(({ filename, yankedAt }) => (yankedAt === null ? [] : filename));
+  const rest =
+    yanked.length === 0
+      ? ''
+      : ` But ${yanked.length} of ${count(files.length, 'file')} stay yanked by themselves, until file unyank: ${yanked.join(', ')}.`;
+  notice(shell, `${project} ${spelled} is offered again in ${path}.${rest}`);
 }
 
 async function remove(shell: Shell, [path, project, version]: Address, flags: DeletionFlags): Promise<void> {
   const client = await connect(shell, flags);
+  await checkDeletion(shell, client, path, flags);
   notice(shell, `Deleting ${project} ${version} from ${path} cannot be undone.`);
   await confirmDeletion(shell, flags, `${project} ${version}`);
   const payload = await client.deleteRelease({ path, project, version, force: flags.force ?? false });

@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 
 import type { SearchMatch, SearchQuery } from '../../_generated/graphql.ts';
+import { NotFound } from '../../errors.ts';
 import type { Pages } from '../../paginate.ts';
 import { connect } from '../connect.ts';
 import { notice, printJson, printTable } from '../output.ts';
@@ -34,7 +35,9 @@ export function addSearchCommand(program: Command, shell: Shell): void {
 
 async function search(shell: Shell, query: string, flags: SearchFlags): Promise<void> {
   const client = await connect(shell, flags);
-  const found = await firstOf(client.search({ query, packageIndex: flags.index }));
+  const found = await firstOf(client.search({ query, packageIndex: flags.index })).catch((error: unknown) => {
+    throw error instanceof NotFound && flags.index !== undefined ? noSuchIndex(flags.index) : error;
+  });
   const shown = found.slice(0, MOST_SHOWN);
   if (flags.json) printJson(shell, shown);
   else printTable(shell, flags, shown.map(rowOf));
@@ -42,6 +45,11 @@ async function search(shell: Shell, query: string, flags: SearchFlags): Promise<
   if (found.length > MOST_SHOWN) {
     notice(shell, `There are more than these ${MOST_SHOWN}: give more of the name, or another word.`);
   }
+}
+
+/** The list of what is found says nothing of where it was looked for. */
+function noSuchIndex(path: string): NotFound {
+  return new NotFound(`There is no index ${path}, or none that you may read.`, { code: 'NOT_FOUND' });
 }
 
 /** One more than is shown, to know whether there are more. */
@@ -66,7 +74,7 @@ function rowOf({ packageIndex, name, latestVersion, summary, match }: Found): Re
   return {
     project: name,
     version: latestVersion ?? '',
-    index: packageIndex.path,
+    index: packageIndex?.path ?? '(hidden)',
     by: MATCHES[match],
     summary: summary ?? '',
   };

@@ -9,9 +9,9 @@ import { quote } from '../names.ts';
 import { newId, type World } from '../world.ts';
 import { indexesVisibleTo, mayInheritFrom, WITH_GRANTS } from './access.ts';
 
-export const MOST_BASES = 32;
+const MOST_BASES = 32;
 /** Indexes one below the other, the highest counted too. */
-export const DEEPEST = 32;
+const DEEPEST = 32;
 
 const HIDDEN = '(an index that you may not see)';
 

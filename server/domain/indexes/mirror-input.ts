@@ -144,7 +144,7 @@ function withPassword(
   const isKept = present !== null && present.sealedPassword !== null;
   if (isKept && new URL(present.upstreamUrl).origin !== new URL(upstreamUrl).origin) {
     throw invalidUpstream(
-      'The password is for the address as it was, and is not sent to another one: give password again, or null.',
+      'The password is for the address as it was, and is not sent to another one: give the password again, or take it away (password: null, on the command line password=).',
       'password',
     );
   }

@@ -3,12 +3,13 @@
 
 import type { NameReservation, PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { Committed } from '../../storage/transact.ts';
-import type { Caller } from '../actor.ts';
+import { actingUserId, type Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
 import { isProjectName, normalizeProjectName } from '../packages/filenames.ts';
 import { requireSessionOrToken } from '../permissions.ts';
+import { parseReason } from '../reasons.ts';
 import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
 import { administeredIndex, subjectOf } from './package-index.ts';
@@ -31,7 +32,7 @@ export async function reserveName(
 ): Promise<Committed<PackageIndex>> {
   requireSessionOrToken(caller.actor, 'indexes:update');
   const pattern = parseReservation(input.pattern);
-  const reason = parseReason(input.reason ?? null);
+  const reason = parseReason(input.reason);
 
   return transactAs(world, caller, async (write, callerNow) => {
     const index = await administeredIndex(write.read, callerNow, input.path, 'indexes:update');
@@ -47,7 +48,7 @@ export async function reserveName(
         indexId: index.id,
         pattern,
         reason,
-        createdById: idOf(callerNow),
+        createdById: actingUserId(callerNow.actor),
         createdAt: write.at,
       });
     }
@@ -88,7 +89,7 @@ export async function unreserveName(
 }
 
 /** In normalised form. @throws {InvalidInput} INVALID_PATTERN */
-export function parseReservation(text: string): string {
+function parseReservation(text: string): string {
   const isPrefix = text.endsWith('-*');
   const name = isPrefix ? text.slice(0, -2) : text;
   if (!isProjectName(name) || name.length > 100) {
@@ -99,12 +100,6 @@ export function parseReservation(text: string): string {
     );
   }
   return `${normalizeProjectName(name)}${isPrefix ? '-*' : ''}`;
-}
-
-function parseReason(text: string | null): string | null {
-  if (text === null || text.trim() === '') return null;
-  if (text.length <= 500 && !/\p{Cc}/u.test(text)) return text.trim();
-  throw new InvalidInput('INVALID_INPUT', 'A reason has at most 500 characters, in one line.', ['reason']);
 }
 
 function refuseMirror({ kind, path }: PackageIndex): void {
@@ -121,8 +116,4 @@ function refuseTooMany(present: readonly NameReservation[]): void {
     'pattern',
     `An index reserves at most ${MOST_RESERVATIONS} names: take some back, or reserve their common prefix.`,
   );
-}
-
-function idOf({ actor }: Caller): string | null {
-  return actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
 }

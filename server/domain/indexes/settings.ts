@@ -9,7 +9,7 @@ import type {
 } from '../../storage/_generated/sqlite/client.ts';
 import { InvalidInput } from '../errors.ts';
 
-export const LONGEST_MAX_AGE = 86_400;
+const LONGEST_MAX_AGE = 86_400;
 
 /** Absent: as it is, and of a new index as `NEW_INDEX` says. */
 export interface SettingsInput {
@@ -37,7 +37,7 @@ export function changedSettings(
 ): Partial<Settings> {
   if (kind === 'MIRROR') {
     refuseOfMirror('isVolatile', isVolatile === true, 'what it copies is never replaced');
-    refuseOfMirror('uploadChecks', uploadChecks === 'STRICT', 'nobody uploads to it');
+    refuseOfMirror('uploadChecks', isGiven(uploadChecks), 'nobody uploads to it');
     refuseOfMirror('quotaBytes', typeof quotaBytes === 'number', 'give keepBytes of mirror instead');
   }
   if (isGiven(maxAgeSeconds)) requireWhole('maxAgeSeconds', maxAgeSeconds, 0, LONGEST_MAX_AGE);

@@ -4,12 +4,13 @@
 
 import type { PackageIndex } from '../../storage/_generated/sqlite/client.ts';
 import type { Committed, Write } from '../../storage/transact.ts';
-import type { Caller } from '../actor.ts';
+import { actingUserId, type Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
 import { isProjectName, normalizeProjectName } from '../packages/filenames.ts';
 import { requireSessionOrToken } from '../permissions.ts';
+import { parseReason } from '../reasons.ts';
 import { transactAs } from '../transact-as.ts';
 import { newId, type World } from '../world.ts';
 import { administeredIndex, subjectOf, visibleIndex } from './package-index.ts';
@@ -37,7 +38,7 @@ export async function grantUpstream(
 ): Promise<Committed<PackageIndex>> {
   requireSessionOrToken(caller.actor, 'indexes:update');
   const normalizedName = parseProject(input.project);
-  const reason = parseReason(input.reason);
+  const reason = requireReason(input.reason);
   const expiresAt = input.expiresAt ?? null;
 
   return transactAs(world, caller, async (write, callerNow) => {
@@ -50,7 +51,7 @@ export async function grantUpstream(
       ]);
     }
     const key = { indexId: index.id, normalizedName, mirrorId: mirror.id };
-    const content = { reason, expiresAt, grantedById: idOf(callerNow), createdAt: write.at };
+    const content = { reason, expiresAt, grantedById: actingUserId(callerNow.actor), createdAt: write.at };
     const [present] = await write.find('UpstreamGrant', key);
     if (present === undefined) await write.create('UpstreamGrant', { id: newId(world), ...key, ...content });
     else await write.update('UpstreamGrant', { id: present.id }, content);
@@ -133,14 +134,12 @@ function parseProject(text: string): string {
   throw new InvalidInput('INVALID_INPUT', `${quote(text)} is not a project name.`, ['project']);
 }
 
-function parseReason(text: string): string {
-  const reason = text.trim();
-  if (reason !== '' && reason.length <= 500 && !/\p{Cc}/u.test(reason)) return reason;
-  throw new InvalidInput(
-    'INVALID_INPUT',
-    'Say why, in 1 to 500 characters and one line: whoever finds this grant later wants to know.',
-    ['reason'],
-  );
+function requireReason(text: string): string {
+  const reason = parseReason(text);
+  if (reason !== null) return reason;
+  throw new InvalidInput('INVALID_INPUT', 'Say why: whoever finds this grant later wants to know.', [
+    'reason',
+  ]);
 }
 
 function refuseKinds(index: PackageIndex, mirror: PackageIndex): void {
@@ -154,8 +153,4 @@ function refuseKinds(index: PackageIndex, mirror: PackageIndex): void {
 
 async function pathOf(write: Write, id: string): Promise<string> {
   return (await write.find('PackageIndex', { id }))[0]!.path;
-}
-
-function idOf({ actor }: Caller): string | null {
-  return actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
 }

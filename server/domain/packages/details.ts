@@ -107,7 +107,7 @@ async function readDetails(
   return details;
 }
 
-export function detailsIn(metadataSha256: string, metadata: CoreMetadata): ReleaseDetails {
+function detailsIn(metadataSha256: string, metadata: CoreMetadata): ReleaseDetails {
   const { all } = metadata;
   const lines = (field: string) => (all.get(field) ?? []).slice(0, MOST_LINES).map(unfolded);
   const one = (field: string) => lines(field)[0] ?? null;

@@ -9,6 +9,8 @@ export interface Ownership {
   readonly closers: readonly Layer[];
   /** Of a closed name: the mirrors that may add to it nevertheless, in resolution order. */
   readonly granted: readonly Layer[];
+  /** The ids of those that have the project; other closers only reserve the name. */
+  readonly holders: ReadonlySet<string>;
   /** When the first of the grants for it ends; null when none of them does. */
   readonly changesAt: Date | null;
 }
@@ -39,7 +41,7 @@ export function ownershipOf(
             kind === 'MIRROR' && ofClosers.every((some) => some.some(({ mirrorId }) => mirrorId === id)),
         );
   const ends = ofClosers.flat().flatMap(({ expiresAt }) => expiresAt ?? []);
-  return { closers, granted, changesAt: earliest(ends) };
+  return { closers, granted, holders, changesAt: earliest(ends) };
 }
 
 /** A pattern is a normalised name, or `prefix-*`: the prefix itself, and every name that begins with `prefix-`. */

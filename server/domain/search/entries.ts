@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 type EntriesWorld = Pick<World, 'readDb' | 'database' | 'clock'>;
 
 /** In binary order of the ids: a space stands before every character of a name. */
-export function entryId(normalizedName: string, indexPath: string): string {
+function entryId(normalizedName: string, indexPath: string): string {
   return `${normalizedName} ${indexPath}`;
 }
 

@@ -3,7 +3,7 @@
 
 import type { Prisma, Role, User } from '../../storage/_generated/sqlite/client.ts';
 import type { Committed, Write } from '../../storage/transact.ts';
-import type { Caller } from '../actor.ts';
+import { actingUserId, type Caller } from '../actor.ts';
 import { record } from '../audit/trail.ts';
 import { NotFound } from '../errors.ts';
 import { quote } from '../names.ts';
@@ -73,7 +73,7 @@ export async function deactivateUser(world: World, caller: Caller, name: string)
     const deactivated = await write.update(
       'User',
       { id: user.id },
-      { deactivatedAt: write.at, deactivatedById: actingUserId(caller) },
+      { deactivatedAt: write.at, deactivatedById: actingUserId(caller.actor) },
     );
     await record(world, write, caller, {
       action: 'user.deactivated',
@@ -160,7 +160,7 @@ export async function requireExpendable(
   const refusal = whyKept({
     loss,
     target,
-    actorId: actingUserId(caller),
+    actorId: actingUserId(caller.actor),
     otherActiveAdmins: await write.read.user.count({ where: { ...ACTIVE_ADMIN, NOT: { id: target.id } } }),
   });
   if (refusal !== null) throw refusal;
@@ -171,10 +171,6 @@ const ACTIVE_ADMIN = {
   deactivatedAt: null,
   deletedAt: null,
 } as const satisfies Prisma.UserWhereInput;
-
-export function actingUserId({ actor }: Caller): string | null {
-  return actor.kind === 'user' || actor.kind === 'token' ? actor.user.id : null;
-}
 
 async function hasOpenLink(write: Write, userId: string): Promise<boolean> {
   const open = { userId, usedAt: null, expiresAt: { gt: write.at } };

@@ -2,12 +2,12 @@
 // set up. The old password goes on until the link is used; whoever must be kept out now is deactivated.
 
 import type { LinkPurpose, User } from '../../storage/_generated/sqlite/client.ts';
-import type { Caller } from '../actor.ts';
+import { actingUserId, type Caller } from '../actor.ts';
 import { recordLocal } from '../audit/trail.ts';
 import { NotAllowed, OwnAccount } from '../errors.ts';
 import { transactLocalAs } from '../transact-as.ts';
 import type { World } from '../world.ts';
-import { actingUserId, existingUser, userSubject } from './administration.ts';
+import { existingUser, userSubject } from './administration.ts';
 import { requireFreshOrSystem } from './fresh.ts';
 import { makeLink, type LinkSecret } from './links.ts';
 import { addressee, passwordMail } from './mail.ts';
@@ -51,7 +51,7 @@ export async function mailLink(world: World, { user, link }: PasswordLink, url: 
 
 /** Whoever asks knows their password; a link beside it would let in who finds it. */
 function requireAnother(caller: Caller, { id }: User): void {
-  if (actingUserId(caller) !== id) return;
+  if (actingUserId(caller.actor) !== id) return;
   throw new OwnAccount('This is your own account: change your password with the current one.', ['name']);
 }
 
