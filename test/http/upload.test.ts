@@ -59,7 +59,7 @@ eachApp('an uploader', (open) => {
       const before = paths.map((path) => readFileSync(path));
       paths.forEach(damage);
       expect((await alice.withPassword.upload('alice/prod', file)).status).toBe(200);
-      expect(paths.map((path) => readFileSync(path))).toEqual(before);
+      expect(paths.map((path, at) => readFileSync(path).equals(before[at]!))).toEqual([true, true]);
     }
   });
 
