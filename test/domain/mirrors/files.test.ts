@@ -204,7 +204,7 @@ eachEngine((_, open) => {
       expect(stored()).toEqual([]);
     });
 
-    it('C153: brings its sidecar along, which is verified too', async () => {
+    it('brings its sidecar along, which is verified too', async () => {
       const { open } = await opened(wheel);
       const sidecar = await open('sidecar');
       expect(await bytesOf(sidecar.stream())).toEqual(wheel.metadata);
@@ -227,7 +227,7 @@ eachEngine((_, open) => {
       expect(readFileSync(path)).toEqual(wheel.bytes);
     });
 
-    it.each(['md5', null])('C155: with %s alone is addressed by its place, and pinned to the bytes that came first', async (hash) => {
+    it.each(['md5', null])('with %s alone is addressed by its place, and pinned to the bytes that came first', async (hash) => {
       const md5 = createHash('md5').update(wheel.bytes).digest('hex');
       const { mirror, open } = await opened({ ...wheel, size: null, hashes: hash === null ? {} : { md5 } });
       const [before] = (await world.mirrors.page(mirror, 'acme'))!.files;
