@@ -7,6 +7,7 @@ import { type Person, signedIn } from '../support/people.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 
+// Where there is no browser; a failure in CI.
 describe.skipIf(whyNoBrowser)('ada, who looks at how her indexes are set up,', () => {
   let server: RunningServer;
   let browser: OpenBrowser;

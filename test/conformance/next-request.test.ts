@@ -94,6 +94,7 @@ const CHANGES: readonly [what: string, mutation: string, input: object, Sight][]
 ];
 
 for (const engine of ['sqlite', 'postgresql'] as const) {
+  // Where no PostgreSQL could be started, as `test/support/postgres.ts` announces.
   describe.skipIf(engine === 'postgresql' && !hasPostgres())(`the next request, on ${engine}`, () => {
     let nodes: TestApp[];
     let alice: Person;

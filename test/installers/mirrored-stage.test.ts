@@ -18,6 +18,7 @@ const lib = makeWheel({ name: 'acme-lib', version: '2.0' });
 const app = makeWheel({ name: 'acme-app', version: '1.0', metadata: { 'Requires-Dist': 'acme-lib>=2' } });
 const dull = { NO_COLOR: '1', COLUMNS: '2000', TERM: 'dumb' };
 
+// Where the Python clients could not be had; a failure in CI.
 describe.skipIf(whyNoClients)('a stage that inherits a mirror of another Wheelhouse', () => {
   let folder: string;
   let upstream: RunningServer;
